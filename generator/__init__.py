@@ -1,0 +1,1 @@
+"""Plan Reader: Chinese government plans as a bilingual, searchable site."""

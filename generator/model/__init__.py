@@ -1,0 +1,1 @@
+"""The records that the stages pass to one another."""
