@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal
+import re
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+def _iso(value: object) -> object:
+    """A date is written as one: without this, 0 would be the first of January 1970."""
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise PydanticCustomError("date_type", "not a date")
+    return value
+
+
+Day = Annotated[datetime.date, BeforeValidator(_iso)]
 
 
 class Record(BaseModel):
@@ -27,10 +39,22 @@ class Bilingual(Record):
 class Correction(Record):
     """An editor's repair of a damaged source."""
 
-    lines: list[int] = Field(min_length=1, max_length=2, description="Line, or first and last line, in the source")
-    prints: str = Field(min_length=1, description="What the source prints there, exactly; must occur once in these lines")
-    reads: str = Field(description="What is read instead")
+    lines: list[int] = Field(
+        min_length=1, max_length=2, description="Line, or first and last line, in the source"
+    )
+    prints: str = Field(
+        min_length=1, description="What the source prints there, exactly; must occur once in these lines"
+    )
+    reads: str = Field(description='What is read instead; "" where it is left out')
     reason: Bilingual
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.lines[0] < 1 or self.lines[-1] < self.lines[0]:
+            raise ValueError(
+                f"lines {self.lines} are not a line, or a first and a last line, counted from 1."
+            )
+        return self
 
 
 class SourceFile(Record):
@@ -39,13 +63,23 @@ class SourceFile(Record):
     file: Line = Field(description="Path of the text, seeds/...")
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     original: Line = Field(description="Name of the file as it was received")
-    address: str | None = Field(default=None, description="Address of the web page it was copied from, where known")
-    published: str | None = Field(default=None, description="Date that the copy gives for its publication, YYYY-MM-DD")
+    address: str | None = Field(
+        default=None, description="Address of the web page it was copied from, where known"
+    )
+    published: str | None = Field(
+        default=None, description="Date that the copy gives for its publication, YYYY-MM-DD"
+    )
 
 
 class Period(Record):
     from_: int = Field(alias="from", ge=1900, le=2200)
     to: int = Field(ge=1900, le=2200)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.to < self.from_:
+            raise ValueError(f"the period ends in {self.to}, before it begins in {self.from_}.")
+        return self
 
 
 class Plan(Record):
@@ -59,7 +93,7 @@ class Plan(Record):
     kind: Literal["plan", "work-report"]
     period: Period
     issuer: Bilingual
-    issued: datetime.date | None = Field(default=None, description="Date of issue, where the document states one")
+    issued: Day | None = Field(default=None, description="Date of issue, where the document states one")
     source: SourceFile
     summary: Bilingual = Field(description="One or two neutral sentences: what the document is")
     corrections: list[Correction] = Field(default_factory=list)

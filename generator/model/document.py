@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,6 +36,7 @@ class Reason(StrEnum):
     COUNTER = "counter"
     CONTACT = "contact"
     COMMENT_FOOTER = "comment-footer"
+    PAGE_NUMBER = "page-number"
     PUBLICATION = "publication"  # when and where the copy was published
     REPEATED_TITLE = "repeated-title"
     MARKUP = "markup"  # signs of Markdown or of a table's frame
@@ -63,6 +65,12 @@ class Table:
     columns: tuple[Cell, ...]  # the header row; empty where the source has none
     rows: tuple[tuple[Cell, ...], ...]
     notes: tuple[Text, ...] = ()
+
+    def texts(self) -> Iterator[Text]:
+        """The text of every cell that is not a repetition, and the notes."""
+        for row in (self.columns, *self.rows):
+            yield from (cell.content for cell in row if not cell.merged)
+        yield from self.notes
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -134,3 +142,12 @@ class Document:
     blocks: tuple[Block, ...]
     furniture: tuple[Furniture, ...]
     doubts: tuple[Doubt, ...] = ()
+
+    def shown(self) -> Iterator[Span]:
+        """Every run of the manuscript that a page shows, in no set order, each once."""
+        yield from self.title.spans
+        for heading in (*self.divisions, *self.boxes):
+            yield from heading.heading.spans
+        for block in self.blocks:
+            for text in (*block.sentences, *(block.table.texts() if block.table else ())):
+                yield from text.spans

@@ -1,0 +1,87 @@
+"""A YAML file as an editor wrote it: texts, fields and lists, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.model.problem import Problem, Severity
+
+Path = tuple[str | int, ...]  # ("corrections", 2, "prints")
+
+
+class Mark(NamedTuple):
+    """Where something begins in its file, both counted from 1."""
+
+    line: int
+    column: int
+
+
+class Scalar(NamedTuple):
+    """A text; `nothing` where only a name stands, or `null`."""
+
+    mark: Mark
+    text: str
+    nothing: bool = False
+
+
+class Entry(NamedTuple):
+    key: Scalar
+    value: Node
+
+
+class Fields(NamedTuple):
+    """A mapping: names with what is written for them."""
+
+    mark: Mark
+    entries: tuple[Entry, ...]
+
+    def entry(self, name: str | int) -> Entry | None:
+        return next((entry for entry in self.entries if entry.key.text == name), None)
+
+
+class Items(NamedTuple):
+    """A list."""
+
+    mark: Mark
+    nodes: tuple[Node, ...]
+
+
+Node = Scalar | Fields | Items
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Written:
+    """One file of `content/`, read but not yet understood."""
+
+    file: str  # relative to the project, "content/plans/alar/plan.yml"
+    node: Node
+
+    def mark(self, path: Iterable[str | int], *, of_name: bool = False) -> Mark:
+        """Where the value (or the name) at a path stands, or the nearest thing around it."""
+        marks = [self.node.mark, *_marks(self.node, path, of_name=of_name)]
+        return marks[-1]
+
+    def problem(
+        self,
+        path: Iterable[str | int],
+        message: str,
+        *,
+        severity: Severity = Severity.ERROR,
+        of_name: bool = False,
+    ) -> Problem:
+        """A fault of what is written at a path."""
+        line, column = self.mark(path, of_name=of_name)
+        return Problem(file=self.file, line=line, column=column, message=message, severity=severity)
+
+
+def _marks(node: Node, path: Iterable[str | int], *, of_name: bool) -> Iterator[Mark]:
+    """Where each thing on the way stands; parts of the path that name nothing are passed over."""
+    for part in path:
+        if isinstance(node, Fields) and (entry := node.entry(part)):
+            node = entry.value
+            yield entry.key.mark if of_name else node.mark
+        elif isinstance(node, Items) and isinstance(part, int) and part < len(node.nodes):
+            node = node.nodes[part]
+            yield node.mark

@@ -1,0 +1,101 @@
+"""What recognisers make of lines, before the tree: headings, leaves, boxes, dropped runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.model.document import BlockKind, Cell, DivisionKind, Doubt, Reason
+from generator.model.source import Manuscript, Span
+from generator.parse.lines import Line
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Heading:
+    kind: DivisionKind
+    number: Span | None  # as printed
+    value: int | None
+    title: Spans
+    whole: Spans
+    depth: int = 0  # number signs in Markdown; 0 elsewhere
+    lost_number: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Leaf:
+    kind: BlockKind
+    spans: Spans
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Grid:
+    """A table whose cells have found their columns."""
+
+    columns: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    notes: tuple[Spans, ...] = ()
+    whole: Span
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BoxOpen:
+    label: str
+    title: Spans
+    whole: Spans
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BoxClose:
+    pass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Drop:
+    span: Span
+    reason: Reason
+
+
+Element = Heading | Leaf | Grid | BoxOpen | BoxClose | Drop | Doubt
+
+
+class Match(NamedTuple):
+    """What a recogniser made, and the line where the next begins."""
+
+    elements: tuple[Element, ...]
+    after: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reading:
+    """A manuscript under the reader's eyes, with what is true of it as a whole."""
+
+    manuscript: Manuscript
+    lines: tuple[Line, ...]
+    markdown: bool
+    wrap: int  # measure of hard-wrapped lines, 0 where lines are paragraphs
+    head: int  # lines before this one are title, bylines and furniture
+    tail: int  # lines from this one on are furniture
+    in_box: bool = False
+
+    def line(self, at: int) -> Line | None:
+        """The line at an index, None outside the text."""
+        return self.lines[at] if 0 <= at < min(self.tail, len(self.lines)) else None
+
+    def text(self, spans: Spans) -> str:
+        """The characters of some runs."""
+        return "".join(self.manuscript.text[span.start : span.end] for span in spans)
+
+
+def cut(spans: Spans, start: int, end: int) -> Spans:
+    """The part of a text made of several runs that lies between two of its positions."""
+    parts: list[Span] = []
+    position = 0
+    for span in spans:
+        length = span.end - span.start
+        begin, stop = max(start, position), min(end, position + length)
+        if begin < stop:
+            parts.append(Span(span.start + begin - position, span.start + stop - position))
+        position += length
+    return tuple(parts)

@@ -1,0 +1,35 @@
+"""Run-in headings: the short first sentence that names what a paragraph is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.model.document import BlockKind
+from generator.parse.markers import DASH, ENUMERATION, NUMBERED_ITEM
+from generator.text.fold import HAN, fold
+
+_LONGEST = 30
+_LABEL = re.compile(rf"(?:[“”《》()+{HAN}\w·、-]){{2,20}}[:：]")
+_NO_TITLE = re.compile(r"[;；:：!！?？\d%]|(?:为|即|是|如下)[:：。]$|^(?:各位|略|今年|同时|此外|其中|对此|当前|目前|一年来|五年来)")
+_MARKS = (DASH, ENUMERATION, NUMBERED_ITEM)
+
+
+def lead(kind: BlockKind, sentences: Sequence[str]) -> str | None:
+    """The run-in heading of a block, its list sign left out; None where it has none."""
+    if kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or not sentences:
+        return None
+    first = _unmarked(sentences[0])
+    if label := _LABEL.match(first):
+        return label.group() if kind is BlockKind.ITEM and len(first) > label.end() else None
+    if len(sentences) < 2 or not first.endswith("。") or len(first) > _LONGEST or _NO_TITLE.search(first[:-1]):
+        return None
+    return first if first.count(",") + first.count("，") <= 2 else None
+
+
+def _unmarked(sentence: str) -> str:
+    folded = fold(sentence)
+    for mark in _MARKS:
+        if found := mark.match(folded):
+            return sentence[found.end() :]
+    return sentence

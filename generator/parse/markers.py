@@ -1,0 +1,91 @@
+"""Numbering systems: what a heading of each level looks like. Patterns read folded text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.model.document import DivisionKind
+from generator.text.numerals import CHARACTERS
+
+_HAN_NUMBER = f"[{CHARACTERS}]{{1,5}}"
+_NUMBER = rf"(?P<value>(?:[{CHARACTERS}] ?){{1,6}}|\d{{1,3}})"
+LONGEST_TITLE = 60
+PUNCTUATION_ENDS = "。!?;;"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Marker:
+    """A numbering system: the level it stands for and how it opens a line."""
+
+    kind: DivisionKind
+    pattern: re.Pattern[str]
+    run_in: bool = False  # whether the heading may end in a full stop with its text behind it
+
+
+MARKERS = (
+    Marker(
+        kind=DivisionKind.PART,
+        pattern=re.compile(rf"(?P<number>第 ?{_NUMBER} ?(?:篇|编|部分))[ :、.]*"),
+    ),
+    Marker(kind=DivisionKind.CHAPTER, pattern=re.compile(rf"(?P<number>第 ?{_NUMBER} ?章)[ :、.]*")),
+    Marker(kind=DivisionKind.SECTION, pattern=re.compile(rf"(?P<number>第 ?{_NUMBER} ?节)[ :、.]*")),
+    Marker(
+        kind=DivisionKind.ITEM,
+        pattern=re.compile(rf"(?P<number>(?P<value>{_HAN_NUMBER}) ?[、.]) *"),
+        run_in=True,
+    ),
+    Marker(
+        kind=DivisionKind.SUBITEM,
+        pattern=re.compile(rf"(?P<number>\( ?(?P<value>{_HAN_NUMBER}) ?\)) *[、.]? *|(?P<enclosed>[㈠-㈩]) *"),
+        run_in=True,
+    ),
+)
+
+LOST_NUMBER = re.compile(r"(?P<number>第? ?(?P<unit>篇|编|章|节)) +(?=\S)")
+LOST_KINDS = {
+    "篇": DivisionKind.PART,
+    "编": DivisionKind.PART,
+    "章": DivisionKind.CHAPTER,
+    "节": DivisionKind.SECTION,
+}
+
+# A second heading behind the first on one line: "第一篇 ... 第一章 ..."
+SECOND_HEADING = re.compile(rf" +(?=第 ?(?:[{CHARACTERS}]{{1,5}}|\d{{1,3}}) ?[章节](?: |[^的第{CHARACTERS}]))")
+
+# Headings in a text that lost its line breaks: behind a sentence or a gap, up to the next gap.
+HEADING_INSIDE = re.compile(
+    rf"(?:^|(?<=[。!?”])|(?<= )) *(?P<heading>(?:第(?:{_HAN_NUMBER}|\d{{1,3}})(?:篇|编|部分|章|节) *"
+    rf"|{_HAN_NUMBER}、 *|\({_HAN_NUMBER}\) *)[^ 。!?;:]{{2,45}})(?= )"
+)
+
+DASH = re.compile(r"(?:[—―–-]{1,3}|·|\* |\+ ) *(?=[^\s—―–-])")
+NUMBERED_ITEM = re.compile(r"(?P<value>\d{1,2}) ?(?:、|\.(?!\d)|\)) *|\((?P<bracketed>\d{1,2})\) *|(?P<circled>[①-⑳]) *")
+ENUMERATION = re.compile(rf"(?:[{CHARACTERS}]{{1,3}}是(?!否)|其[一二三四五六七八九]是?[,:]?|第[一二三四五六七八九十][,、])")
+INLINE_ITEM = re.compile(r"(?:^|(?<=[。;:]))\s*(?P<value>\d{1,2})[、.](?!\d)")
+
+BOX = re.compile(
+    rf"[\[【]?(?P<label>(?:专栏|表|附表|图) ?(?:[{CHARACTERS}]{{1,3}}|\d{{1,3}}(?:-\d{{1,2}})?)|专栏)[\]】]?"
+    r"(?:[ :、.]+|(?=[^ \d]))"
+)
+TABLE_LABEL = re.compile(r"(?:表|附表|图)")
+
+OMISSION = re.compile(r"[(\[]?(?:略|此处略|内容略|以下略|省略|从略)[)\]]?[。.]?")
+OMITTED_SENTENCE = re.compile(r"(?<=[。;:])[(\[]?略[)\]]?[。.]?$")
+SALUTATION = re.compile(r"(?:各位|尊敬的|同志们|女士们|主席团)[^,。;]{0,30}[:,!。]")
+UNIT_NOTE = re.compile(r"\(?单位 ?[::].{1,20}$")
+NOTE = re.compile(r"(?:注|备注|说明|资料来源|数据来源)(?: ?\d{0,2}) ?[::]")
+ANNEX = re.compile(r"附(?:件|录|表|则)? ?(?:\d{0,2}|[一二三四五六七八九十]{0,2})(?: *[:：] *.{0,40})?$")
+
+FRONT_TITLES = frozenset("序言 前言 引言 导言 导语 绪言 总论 结语 结束语 后记 附则 名词解释 摘要 说明".split())
+
+MARKDOWN_HEADING = re.compile(r"(?P<level>#{1,6}) +(?=\S)")
+MARKDOWN_RULE = re.compile(r"(?:-{3,}|\*{3,}|_{3,}|={3,})$")
+BOLD_LINE = re.compile(r"(?P<open>\*\*|__)(?P<inner>[^*]+?)(?P<close>\*\*|__)$")
+BOLD_MARK = re.compile(r"\*\*|(?<!\w)__|__(?!\w)")
+QUOTE_MARK = re.compile(r"(?:> ?)+")
+BULLET = re.compile(r"[-*+] +")
+IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\s]*)(?: +[\"'](?P<title>[^\"']*)[\"'])? *\)$")
+TAG_LINE = re.compile(r"(?:</?(?:details|summary|div|center|p|br|table|tbody|thead|tr|td|font|span)\b[^>]*>\s*)+$", re.I)
+COMMENT = re.compile(r"<!--.*?-->$")
+BREAK_TAG = re.compile(r"<br ?/?>", re.I)

@@ -1,0 +1,174 @@
+"""The head of a document: its title, who issued it and when, and the page furniture above it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.model.document import BlockKind, Reason
+from generator.model.source import Span
+from generator.parse.elements import Drop, Leaf, Match, Reading
+from generator.parse.furniture import CONTENTS, furniture
+from generator.parse.lines import Line
+from generator.parse.markers import (
+    BOLD_LINE,
+    COMMENT,
+    LONGEST_TITLE,
+    MARKDOWN_HEADING,
+    MARKERS,
+    QUOTE_MARK,
+    SALUTATION,
+    TAG_LINE,
+)
+
+_TITLE = re.compile(
+    r".*(?:规划|纲要|计划|报告|意见|方案|决定|建议|摘要|公报)(?:\(.{1,20}\)|《.*》)?(?:全文|摘要)?$|.*国民经济和社会发展.*"
+)
+_TITLE_OPENS = re.compile(r".*(?:发展|和|与|的|五年)$")
+_FRONT_TITLE = re.compile(r"title: *(?P<title>.+)$")
+_LONGEST_HEAD_LINE = 60
+_LONGEST_HEAD = 60
+_MEETING_GOES_ON = re.compile(r".*(?:大会|第.{1,4}届)$")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Head:
+    """Where the head ends, and what its lines are."""
+
+    end: int
+    title: tuple[Span, ...]
+    titles: frozenset[int]  # lines that hold the title, or hold it again
+    front: int  # lines of Markdown front matter
+
+
+def head_of(lines: tuple[Line, ...], markdown: bool) -> Head:
+    """The head of a text."""
+    front = _front_matter(lines) if markdown else 0
+    end = _end(lines, front)
+    groups = _titles(lines, front, end)
+    chosen = max(groups, key=lambda group: sum(len(_plain(lines[i])) for i in group), default=())
+    title = tuple(span for i in chosen for span in _inner(lines[i]))
+    if not title:
+        title = _title_of_front_matter(lines[:front])
+    return Head(end=end, title=title, titles=frozenset(i for group in groups for i in group), front=front)
+
+
+def _front_matter(lines: tuple[Line, ...]) -> int:
+    if not lines or lines[0].folded != "---":
+        return 0
+    return next((i + 1 for i in range(1, len(lines)) if lines[i].folded == "---"), 0)
+
+
+def _end(lines: tuple[Line, ...], front: int) -> int:
+    """The first line that belongs to the text: a heading, a greeting, a contents list, prose."""
+    for at in range(front, min(len(lines), front + _LONGEST_HEAD)):
+        if _begins_text(lines, at):
+            return at
+    return len(lines) if len(lines) <= front + _LONGEST_HEAD else front
+
+
+def _begins_text(lines: tuple[Line, ...], at: int) -> bool:
+    line = _plain(lines[at])
+    if COMMENT.match(lines[at].folded) or _TITLE.match(_close(line)) and len(line) <= LONGEST_TITLE:
+        return False
+    if SALUTATION.match(line) or CONTENTS.match(line) or TAG_LINE.match(lines[at].folded):
+        return True
+    if any(marker.pattern.match(line) for marker in MARKERS):
+        return True
+    if MARKDOWN_HEADING.match(lines[at].folded):
+        return True
+    return furniture(line) is None and (len(line) > _LONGEST_HEAD_LINE or _is_prose(line))
+
+
+def _is_prose(line: str) -> bool:
+    return len(line) > 12 and line.endswith("。")
+
+
+def _plain(line: Line) -> str:
+    return QUOTE_MARK.sub("", line.folded).strip("*# ")
+
+
+def _close(text: str) -> str:
+    """`text` without spaces: titles are often printed with spaces between their characters."""
+    return "".join(text.split())
+
+
+def _titles(lines: tuple[Line, ...], front: int, end: int) -> list[tuple[int, ...]]:
+    """Groups of lines that read as a title; a title may be broken over two."""
+    groups: list[tuple[int, ...]] = []
+    at = front
+    while at < end:
+        text = _close(_plain(lines[at]))
+        following = _close(_plain(lines[at + 1])) if at + 1 < end else ""
+        if _TITLE_OPENS.match(text) and _TITLE.match(following) and furniture(text) is None:
+            groups.append((at, at + 1))
+            at += 2
+            continue
+        if _TITLE.match(text) and furniture(text) is None and len(text) <= LONGEST_TITLE:
+            groups.append((at,))
+        at += 1
+    return groups
+
+
+def _inner(line: Line) -> tuple[Span, ...]:
+    """The runs of a title line without Markdown signs and without spaces between single characters."""
+    text = line.folded
+    start = (QUOTE_MARK.match(text) or MARKDOWN_HEADING.match(text) or re.match("", text)).end()  # type: ignore[union-attr]
+    bold = BOLD_LINE.match(text[start:])
+    runs = [(start + bold.start("inner"), start + bold.end("inner"))] if bold else [(start, len(text))]
+    begin, stop = runs[0]
+    inner = text[begin:stop]
+    if re.fullmatch(r"\S(?: +\S)+", inner):
+        return tuple(line.run(begin + m.start(), begin + m.end()) for m in re.finditer(r"\S", inner))
+    return (line.run(begin, stop),)
+
+
+def _title_of_front_matter(lines: tuple[Line, ...]) -> tuple[Span, ...]:
+    for line in lines:
+        if match := _FRONT_TITLE.match(line.folded):
+            return (line.run(match.start("title"), match.end("title")),)
+    return ()
+
+
+def head(reading: Reading, at: int) -> Match | None:
+    """The lines before the text: titles again, furniture, bylines."""
+    if at >= reading.head or at > 0:
+        return None
+    return Match(tuple(_roles(reading)), reading.head)
+
+
+def _roles(reading: Reading) -> list[Drop | Leaf]:
+    found = head_of(reading.lines[: reading.head], reading.markdown)
+    last_title = max(found.titles, default=-1)
+    roles: list[Drop | Leaf] = []
+    at = 0
+    while at < reading.head:
+        line = reading.lines[at]
+        plain = _plain(line)
+        if at in found.titles:
+            shown = any(span.start >= line.span.start and span.end <= line.span.end for span in found.title)
+            roles += [] if shown else [Drop(span=line.span, reason=Reason.REPEATED_TITLE)]
+        elif at < found.front or COMMENT.match(line.folded):
+            roles.append(Drop(span=line.span, reason=Reason.METADATA))
+        elif reason := furniture(plain) or (Reason.NAVIGATION if at < last_title else None):
+            roles.append(Drop(span=line.span, reason=reason))
+        else:
+            spans = [_byline(line)]
+            while at + 1 < reading.head and _MEETING_GOES_ON.match(_plain(reading.lines[at])):
+                at += 1
+                spans.append(_byline(reading.lines[at]))
+            roles.append(Leaf(kind=BlockKind.BYLINE, spans=tuple(spans)))
+        at += 1
+    return roles
+
+
+def _byline(line: Line) -> Span:
+    mark = QUOTE_MARK.match(line.folded)
+    start = mark.end() if mark else 0
+    bold = BOLD_LINE.match(line.folded[start:])
+    if bold:
+        return line.run(start + bold.start("inner"), start + bold.end("inner"))
+    return line.run(start)
+
+
+__all__ = ["Head", "head", "head_of"]

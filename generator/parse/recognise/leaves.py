@@ -1,0 +1,218 @@
+"""Leaves: paragraphs, list items, notes, omissions, greetings, and pictures that the copy lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.model.document import BlockKind, Doubt, Reason
+from generator.model.source import Span
+from generator.parse.elements import BoxClose, BoxOpen, Drop, Element, Leaf, Match, Reading, cut
+from generator.parse.furniture import PAGE_NUMBER
+from generator.parse.lines import Line
+from generator.parse.markers import (
+    ANNEX,
+    BOLD_MARK,
+    BOX,
+    BREAK_TAG,
+    BULLET,
+    DASH,
+    ENUMERATION,
+    IMAGE,
+    INLINE_ITEM,
+    MARKDOWN_HEADING,
+    MARKERS,
+    NOTE,
+    NUMBERED_ITEM,
+    OMISSION,
+    OMITTED_SENTENCE,
+    QUOTE_MARK,
+    SALUTATION,
+    UNIT_NOTE,
+)
+
+_FINISHED = re.compile(r"[。!?:;…！？：；](?:[”’」』)）》\]]*)$|^[^,。]{0,60}[”)》]$")
+_GOES_ON = re.compile(r"(?:是[::,]|[,、。:;)”』》是]|的|和|及|与|等|年[^,。]{0,3}[,平])")
+_CERTAIN = 20  # a line of prose at least this long that lacks its end is broken, not complete
+_FUNCTION_WORD = re.compile(r"[的和与及在是为把将,、(“—-]$")
+
+
+def runs(reading: Reading, line: Line, start: int = 0) -> Iterator[Span]:
+    """The runs of a line without the signs of Markdown inside it."""
+    if not reading.markdown:
+        yield line.run(start)
+        return
+    position = start
+    for mark in re.finditer(f"{BOLD_MARK.pattern}|{BREAK_TAG.pattern}", line.folded[start:], re.I):
+        if start + mark.start() > position:
+            yield line.run(position, start + mark.start())
+        position = start + mark.end()
+    if position < len(line.folded):
+        yield line.run(position)
+
+
+def omission(reading: Reading, at: int) -> Match | None:
+    """略 alone on a line."""
+    line = reading.lines[at]
+    if not OMISSION.fullmatch(line.folded):
+        return None
+    return Match((Leaf(kind=BlockKind.OMISSION, spans=(line.span,)),), at + 1)
+
+
+def salutation(reading: Reading, at: int) -> Match | None:
+    """各位代表: alone on a line."""
+    line = reading.lines[at]
+    found = SALUTATION.match(line.folded)
+    if not found or found.end() != len(line.folded):
+        return None
+    return Match((Leaf(kind=BlockKind.SALUTATION, spans=(line.span,)),), at + 1)
+
+
+def note(reading: Reading, at: int) -> Match | None:
+    """注: ... and 单位: ..."""
+    line = reading.lines[at]
+    if not (NOTE.match(line.folded) and (reading.in_box or len(line.folded) < 200)) and not UNIT_NOTE.match(line.folded):
+        return None
+    return Match((Leaf(kind=BlockKind.NOTE, spans=tuple(runs(reading, line))),), at + 1)
+
+
+def image(reading: Reading, at: int) -> Match | None:
+    """A picture of Markdown: the copy has its name alone, so what it showed is left out."""
+    line = reading.lines[at]
+    found = IMAGE.fullmatch(line.folded) if reading.markdown else None
+    if not found:
+        return None
+    caption = next((name for name in ("title", "alt") if found[name]), None)
+    if caption is None:
+        return Match((Leaf(kind=BlockKind.OMISSION, spans=(line.span,)),), at + 1)
+    start, end = found.span(caption)
+    label = BOX.match(line.folded[start:end])
+    signs = (Drop(span=line.run(0, start), reason=Reason.MARKUP), Drop(span=line.run(end), reason=Reason.MARKUP))
+    if not label:
+        return Match((Leaf(kind=BlockKind.OMISSION, spans=(line.run(start, end),)), *signs), at + 1)
+    opened = BoxOpen(
+        label=label["label"].replace(" ", ""),
+        title=(line.run(start + label.end(), end),),
+        whole=line.run(start, end),
+    )
+    lost = Doubt(
+        lines=reading.manuscript.lines(line.span),
+        kind="damage",
+        quote=line.folded[start:end],
+        text_zh="来源文本中此处为图片，其内容未包含在文本中。",
+        text_en="The source has a picture here; what it shows is not in the text.",
+    )
+    return Match((opened, BoxClose(), lost, *signs), at + 1)
+
+
+def item(reading: Reading, at: int) -> Match | None:
+    """A list item: a dash, a number, 一是."""
+    line = reading.lines[at]
+    start = _mark_end(reading, line)
+    text = line.folded[start:]
+    listed = start > 0 and bool(BULLET.match(line.folded))
+    if not listed and not any(pattern.match(text) for pattern in (DASH, NUMBERED_ITEM, ENUMERATION)):
+        return None
+    return _prose(reading, at, BlockKind.ITEM, start)
+
+
+def _mark_end(reading: Reading, line: Line) -> int:
+    """How far the signs of Markdown at the head of a line reach."""
+    if not reading.markdown:
+        return 0
+    start = 0
+    if quote := QUOTE_MARK.match(line.folded):
+        start = quote.end()
+    if bullet := BULLET.match(line.folded[start:]):
+        start += bullet.end()
+    return start
+
+
+def paragraph(reading: Reading, at: int) -> Match | None:
+    """Anything else; lines that continue it are joined where that is certain."""
+    return _prose(reading, at, BlockKind.PARAGRAPH, _mark_end(reading, reading.lines[at]))
+
+
+def _prose(reading: Reading, at: int, kind: BlockKind, start: int) -> Match:
+    line = reading.lines[at]
+    spans = list(runs(reading, line, start))
+    text = line.folded[start:]
+    after = at + 1
+    while (below := reading.line(after)) is not None and _joins(reading, text, reading.lines[after - 1], below, after):
+        spans += runs(reading, below, _mark_end(reading, below))
+        text += below.folded
+        after += 1
+    signs = [Drop(span=line.run(0, start), reason=Reason.MARKUP)] if start else []
+    leaves = list(_leaves(reading, kind, spans))
+    return Match((*signs, *leaves, *_doubts(reading, text, spans, after)), after)
+
+
+def _joins(reading: Reading, text: str, last: Line, below: Line, at: int) -> bool:
+    """Whether the next line goes on with a paragraph that stands at `text`."""
+    if _opens_block(reading, below, at):
+        return False
+    together = below.breaks_before == 0
+    if reading.markdown and together:
+        return True
+    if reading.wrap and together and (len(last.folded) >= reading.wrap * 0.85 or not _FINISHED.search(text)):
+        return True
+    if _FINISHED.search(text):
+        return False
+    prose = len(text) >= _CERTAIN and bool(re.search(r"[,。;:、]", text))
+    return prose or bool(_FUNCTION_WORD.search(text)) or bool(_GOES_ON.match(below.folded))
+
+
+def _opens_block(reading: Reading, line: Line, at: int) -> bool:
+    """Whether a line begins something of its own."""
+    text = line.folded
+    if any(marker.pattern.match(text) for marker in MARKERS) or "|" in text or PAGE_NUMBER.match(text):
+        return True
+    if reading.markdown and (MARKDOWN_HEADING.match(text) or IMAGE.match(text) or BULLET.match(text)):
+        return True
+    if re.match(r"\d{1,3}\.\d", text):
+        return False
+    signs = (DASH, ENUMERATION, SALUTATION, NOTE, BOX, ANNEX, UNIT_NOTE, NUMBERED_ITEM)
+    return any(sign.match(text) for sign in signs) or bool(OMISSION.fullmatch(text))
+
+
+def _leaves(reading: Reading, kind: BlockKind, spans: list[Span]) -> Iterator[Element]:
+    """The leaf, with a closing 略 of its own behind it, and with the items of a box apart."""
+    text = reading.text(tuple(spans))
+    omitted = OMITTED_SENTENCE.search(text)
+    if omitted and omitted.start() and not reading.in_box:
+        yield Leaf(kind=kind, spans=cut(tuple(spans), 0, omitted.start()))
+        yield Leaf(kind=BlockKind.OMISSION, spans=cut(tuple(spans), omitted.start(), len(text)))
+        return
+    starts = _inline_items(text) if reading.in_box else []
+    if len(starts) < 2:
+        yield Leaf(kind=kind, spans=tuple(spans))
+        return
+    if starts[0]:
+        yield Leaf(kind=kind, spans=cut(tuple(spans), 0, starts[0]))
+    for begin, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        yield Leaf(kind=BlockKind.ITEM, spans=cut(tuple(spans), begin, end))
+
+
+def _inline_items(text: str) -> list[int]:
+    """Where the numbered items 1、 2、 3、 of one run of text begin, if they follow one another."""
+    starts: list[int] = []
+    first: int | None = None
+    for found in INLINE_ITEM.finditer(text):
+        value = int(found["value"])
+        first = value if first is None else first
+        if value == first + len(starts):
+            starts.append(found.start("value"))
+    return starts if first is not None and not (first == 1 and starts and starts[0] > 60) else []
+
+
+def _doubts(reading: Reading, text: str, spans: list[Span], after: int) -> Iterator[Doubt]:
+    """A paragraph without an end, where what follows does not continue it."""
+    if _FINISHED.search(text) or len(text) < _CERTAIN or reading.in_box or not re.search(r"[,。]", text):
+        return
+    yield Doubt(
+        lines=reading.manuscript.lines(Span(spans[0].start, spans[-1].end)),
+        kind="broken-paragraph",
+        quote=text[-24:],
+        text_zh="该段末尾没有标点，可能不完整，或与下文断开。",
+        text_en="This paragraph has no closing mark; it may be incomplete or broken off from what follows.",
+    )

@@ -1,0 +1,27 @@
+"""The tail of a copy: counters, contacts and links under the document."""
+
+from __future__ import annotations
+
+from generator.model.document import Reason
+from generator.parse.elements import Drop
+from generator.parse.furniture import furniture
+from generator.parse.lines import Line
+
+_LONGEST = 80
+_FURTHEST = 40  # how many lines from the end the furniture may begin
+
+
+def tail_of(lines: tuple[Line, ...], head: int) -> tuple[int, tuple[Drop, ...]]:
+    """The line where the furniture under the text begins, and that furniture."""
+    begin = len(lines)
+    for at in range(len(lines) - 1, max(head, len(lines) - _FURTHEST) - 1, -1):
+        text = lines[at].folded
+        if furniture(text):
+            begin = at
+        elif len(text) > _LONGEST or text.endswith(("。", "!", "；")):
+            break
+    return begin, tuple(Drop(span=line.span, reason=_reason(line)) for line in lines[begin:])
+
+
+def _reason(line: Line) -> Reason:
+    return furniture(line.folded) or Reason.NAVIGATION

@@ -1,0 +1,1 @@
+"""Tables: from cells in a row, however the copy flattened them, to cells in columns."""

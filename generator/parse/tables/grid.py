@@ -1,0 +1,86 @@
+"""Rows of loose cells to a grid: group labels repeated, every cell in its column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.model.document import Cell, Text
+from generator.model.source import Span
+from generator.parse.tables.align import Placed, align
+from generator.parse.tables.profile import Profile, profiles
+
+Loose = tuple[str, tuple[Span, ...]]  # a cell before it has its column: its text and where it stands
+BLANK: Loose = ("", ())
+
+_HEADER = re.compile(
+    r"(?:类 ?别|分 ?类|序 ?号|编 ?号|指 ?标.{0,4}|名 ?称|项 ?目.{0,6}|单 ?位|属 ?性|性 ?质|备 ?注|内 ?容|领 ?域|类 ?型|统计口径|责任.{2,4}|建设.{2,6}"
+    r"|[“\"]?[一二三四五六七八九十]{1,3}五[”\"]?.{0,10}|\d{4} ?年?.{0,12}|年均.{0,12}|累计.{0,8}|.{0,6}(?:目标值?|增速|增长率?|现状|基期值?|完成.{0,4}|规划值)(?:[%(].{0,6})?)$"
+)
+
+
+def is_header(text: str) -> bool:
+    """Whether a cell reads as the head of a column."""
+    return bool(_HEADER.match(text))
+
+
+
+
+def cell(loose: Loose, merged: str = "") -> Cell:
+    return Cell(content=Text(text=loose[0], spans=loose[1]), merged=merged)
+
+
+def laid_out(header: Sequence[Loose], rows: Sequence[Sequence[Loose]], grouped: int) -> tuple[tuple[Cell, ...], ...]:
+    """The rows with every cell in its column.
+
+    `grouped` leading columns may be missing from a row, whose label is then that of the row above.
+    """
+    width = len(header)
+    texts = [[loose[0] for loose in row] for row in rows]
+    known = profiles([_trimmed(row, width) for row in texts], width)
+    inner = profiles([_trimmed(row, width - grouped) for row in texts if not _has_label(row, width, grouped)], width - grouped)
+    columns = tuple(_both(a, b) for a, b in zip(known, [*known[:grouped], *inner], strict=True))
+    laid: list[tuple[Cell, ...]] = []
+    for row in rows:
+        laid.append(_row(row, columns, grouped, laid[-1] if laid else None))
+    return tuple(laid)
+
+
+def _trimmed(row: list[str], width: int) -> list[str]:
+    """A row without the blank cells that pad it."""
+    while len(row) > width and not row[-1]:
+        row = row[:-1]
+    return row
+
+
+def _has_label(row: list[str], width: int, grouped: int) -> bool:
+    return len(_trimmed(row, width - grouped)) > width - grouped
+
+
+def _both(one: Profile, other: Profile) -> Profile:
+    if one is other:
+        return one
+    kinds = {kind: one.kinds.get(kind, 0) + other.kinds.get(kind, 0) for kind in (*one.kinds, *other.kinds)}
+    return Profile(kinds=kinds, words=one.words | other.words)
+
+
+def _row(
+    row: Sequence[Loose], columns: tuple[Profile, ...], grouped: int, above: tuple[Cell, ...] | None
+) -> tuple[Cell, ...]:
+    texts = [loose[0] for loose in row]
+    full_cost, full = align(texts, columns)
+    if grouped and above is not None:
+        short_cost, short = align(texts, columns[grouped:])
+        if short_cost < full_cost or not texts or not texts[0]:
+            labels = tuple(Cell(content=above[i].content, merged="above") for i in range(grouped))
+            return (*labels, *_cells(row, short))
+    return tuple(_cells(row, full))
+
+
+def _cells(row: Sequence[Loose], placed: Sequence[Placed]) -> list[Cell]:
+    cells: list[Cell] = []
+    for index, width in placed:
+        loose = BLANK if index is None else row[index]
+        cells.append(cell(loose))
+        cells += [cell(loose, "left")] * (width - 1)
+    return cells
