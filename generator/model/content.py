@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
@@ -13,14 +12,17 @@ Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
-def _iso(value: object) -> object:
-    """A date is written as one: without this, 0 would be the first of January 1970."""
-    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        raise PydanticCustomError("date_type", "not a date")
-    return value
+def _date(value: object) -> object:
+    """A date is written in full: without this, 0 would be the first of January 1970."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("date_type", "not a date") from None
 
 
-Day = Annotated[datetime.date, BeforeValidator(_iso)]
+Day = Annotated[datetime.date, BeforeValidator(_date)]
 
 
 class Record(BaseModel):

@@ -58,6 +58,13 @@ class Written:
     file: str  # relative to the project, "content/plans/alar/plan.yml"
     node: Node
 
+    def text(self, path: Iterable[str | int]) -> str | None:
+        """The text at a path, where there is one."""
+        node: Node | None = self.node
+        for part in path:
+            node = _held(node, part)
+        return node.text if isinstance(node, Scalar) else None
+
     def mark(self, path: Iterable[str | int], *, of_name: bool = False) -> Mark:
         """Where the value (or the name) at a path stands, or the nearest thing around it."""
         marks = [self.node.mark, *_marks(self.node, path, of_name=of_name)]
@@ -79,9 +86,19 @@ class Written:
 def _marks(node: Node, path: Iterable[str | int], *, of_name: bool) -> Iterator[Mark]:
     """Where each thing on the way stands; parts of the path that name nothing are passed over."""
     for part in path:
-        if isinstance(node, Fields) and (entry := node.entry(part)):
-            node = entry.value
-            yield entry.key.mark if of_name else node.mark
-        elif isinstance(node, Items) and isinstance(part, int) and part < len(node.nodes):
-            node = node.nodes[part]
-            yield node.mark
+        held = _held(node, part)
+        if held is None:
+            continue
+        entry = node.entry(part) if isinstance(node, Fields) else None
+        yield entry.key.mark if entry and of_name else held.mark
+        node = held
+
+
+def _held(node: Node | None, part: str | int) -> Node | None:
+    """What stands under a name, or at a place in a list."""
+    if isinstance(node, Fields):
+        entry = node.entry(part)
+        return entry.value if entry else None
+    if isinstance(node, Items) and isinstance(part, int) and part < len(node.nodes):
+        return node.nodes[part]
+    return None
