@@ -27,6 +27,7 @@ class Heading:
 class Leaf:
     kind: BlockKind
     spans: Spans
+    omitted: bool = False  # whether the source leaves out the rest of it
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

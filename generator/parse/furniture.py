@@ -20,7 +20,6 @@ PATTERNS: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
         (Reason.NAVIGATION, r"【?字[体号][:：]?.{0,12}$"),
         (Reason.NAVIGATION, r"(?:大|中|小|默认|微信|微博|QQ空间|语音播报|视力保护色.{0,10})$"),
         (Reason.NAVIGATION, r"(?:无障碍|繁體|繁体|English|登录|注册|网站地图|关于我们|联系我们|站点地图)$"),
-        (Reason.NAVIGATION, r".{0,20}(?:智库|资讯网|门户网站).{0,12}$"),
         (Reason.COMMENT_FOOTER, r"(?:评论|发表评论|我要评论|网友评论|分享|分享到[:：]?.{0,20}|点赞|收藏|举报|转发|赞|Share)$"),
         (Reason.COUNTER, r".{0,24}(?:点击(?:数|量|率|次数)?|浏览(?:次数|量|数)?|阅读(?:次数|量|数)?|访问(?:量|次数)|观注度)\W{0,3}(?:\d|次|$).{0,16}$"),
         (Reason.PUBLICATION, r"(?:发布|发表|更新|成文|公开|录入|上传)(?:日期|时间)?[:：].{0,60}$"),
@@ -32,7 +31,8 @@ PATTERNS: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
         (Reason.CONTACT, r".*(?:咨询电话|联系电话|电话|传真|手机|邮编|邮箱|E-?mail|QQ)[:：]? ?[\w@.+() -]*\d.*$"),
         (Reason.CONTACT, r"(?:联系人|(?:公司|单位|联系|通讯)?地址|邮政编码|技术支持|主办(?:单位)?|承办(?:单位)?|版权所有|网站标识码)(?:[:：].*|$)"),
         (Reason.CONTACT, r".*(?:ICP备|ICP证|公网安备|网安备|Copyright|©|All Rights Reserved|版权所有).*$"),
-        (Reason.CONTACT, r".*(?:科技园区|路|街|大厦|号楼).{0,20}\d+(?:号|室|-\d+)(?:\(.{0,12}\))?$"),
+        (Reason.CONTACT, r".{2,8}(?:省|市|区|县).*\d.*(?:号|室|层|座|栋|注册\)|\d-\d+)$"),
+        (Reason.PUBLICATION, r".{0,20}(?:智库|资讯网|门户网站|发布厅).{0,12}$"),
     )
 )
 

@@ -3,28 +3,49 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
-from generator.model.document import BlockKind
+from generator.model.document import Block, BlockKind
 from generator.parse.markers import DASH, ENUMERATION, NUMBERED_ITEM
 from generator.text.fold import HAN, fold
 
-_LONGEST = 30
+_LONGEST = 36
 _LABEL = re.compile(rf"(?:[“”《》()+{HAN}\w·、-]){{2,20}}[:：]")
-_NO_TITLE = re.compile(r"[;；:：!！?？\d%]|(?:为|即|是|如下)[:：。]$|^(?:各位|略|今年|同时|此外|其中|对此|当前|目前|一年来|五年来)")
+_NO_TITLE = re.compile(r"[;；:：!！?？\d%]|(?:为|即|是|如下)[:：。]$|[,，]是|时期是|^(?:各位|我们|当今|略|今年|同时|此外|其中|对此|当前|目前|一年来|五年来)")
 _MARKS = (DASH, ENUMERATION, NUMBERED_ITEM)
 
 
-def lead(kind: BlockKind, sentences: Sequence[str]) -> str | None:
-    """The run-in heading of a block, its list sign left out; None where it has none."""
+def lead(kind: BlockKind, sentences: Sequence[str], omitted: bool = False) -> str | None:
+    """The run-in heading of a block, its list sign left out; None where it has none.
+
+    `omitted` says that the rest of the block is left out of the source (略), so that the heading stands alone.
+    """
     if kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or not sentences:
         return None
     first = _unmarked(sentences[0])
     if label := _LABEL.match(first):
         return label.group() if kind is BlockKind.ITEM and len(first) > label.end() else None
-    if len(sentences) < 2 or not first.endswith("。") or len(first) > _LONGEST or _NO_TITLE.search(first[:-1]):
+    if len(sentences) < 2 and not omitted:
+        return None
+    if not first.endswith("。") or len(first) > _LONGEST or _NO_TITLE.search(first[:-1]):
         return None
     return first if first.count(",") + first.count("，") <= 2 else None
+
+
+def settled(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, a paragraph's lead kept only where another paragraph of its division has one too.
+
+    A short first sentence is a run-in heading by the company it keeps; a list item shows it by its sign.
+    """
+    company = Counter(block.division for block in blocks if block.lead and block.kind is BlockKind.PARAGRAPH)
+    return [
+        replace(block, lead=None)
+        if block.lead and block.kind is BlockKind.PARAGRAPH and company[block.division] < 2
+        else block
+        for block in blocks
+    ]
 
 
 def _unmarked(sentence: str) -> str:

@@ -19,7 +19,7 @@ from generator.model.document import (
 )
 from generator.model.source import Lines, Manuscript, Span
 from generator.parse.elements import BoxClose, BoxOpen, Drop, Element, Grid, Heading, Leaf, Spans, cut
-from generator.parse.leads import lead
+from generator.parse.leads import lead, settled
 from generator.parse.levels import ranks
 from generator.text.fold import is_blank
 from generator.text.sentences import sentence_ends
@@ -69,6 +69,7 @@ def grow(manuscript: Manuscript, elements: Sequence[Element]) -> Tree:
                 tree.furniture.append(Furniture(span=element.span, lines=lines, reason=element.reason))
             case Doubt():
                 tree.doubts.append(element)
+    tree.blocks = settled(tree.blocks)
     return tree
 
 
@@ -177,7 +178,7 @@ def _add_leaf(tree: Tree, leaf: Leaf) -> None:
             kind=leaf.kind,
             lines=_lines(tree.manuscript, whole.spans),
             sentences=sentences,
-            lead=lead(leaf.kind, [sentence.text for sentence in sentences]),
+            lead=lead(leaf.kind, [sentence.text for sentence in sentences], leaf.omitted),
         )
     )
 

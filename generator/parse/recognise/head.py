@@ -100,11 +100,12 @@ def _titles(lines: tuple[Line, ...], front: int, end: int) -> list[tuple[int, ..
     while at < end:
         text = _close(_plain(lines[at]))
         following = _close(_plain(lines[at + 1])) if at + 1 < end else ""
-        if _TITLE_OPENS.match(text) and _TITLE.match(following) and furniture(text) is None:
+        own = furniture(text) is None and furniture(_plain(lines[at])) is None
+        if own and _TITLE_OPENS.match(text) and _TITLE.match(following):
             groups.append((at, at + 1))
             at += 2
             continue
-        if _TITLE.match(text) and furniture(text) is None and len(text) <= LONGEST_TITLE:
+        if own and _TITLE.match(text) and len(text) <= LONGEST_TITLE:
             groups.append((at,))
         at += 1
     return groups

@@ -180,7 +180,7 @@ def _leaves(reading: Reading, kind: BlockKind, spans: list[Span]) -> Iterator[El
     text = reading.text(tuple(spans))
     omitted = OMITTED_SENTENCE.search(text)
     if omitted and omitted.start() and not reading.in_box:
-        yield Leaf(kind=kind, spans=cut(tuple(spans), 0, omitted.start()))
+        yield Leaf(kind=kind, spans=cut(tuple(spans), 0, omitted.start()), omitted=True)
         yield Leaf(kind=BlockKind.OMISSION, spans=cut(tuple(spans), omitted.start(), len(text)))
         return
     starts = _inline_items(text) if reading.in_box else []

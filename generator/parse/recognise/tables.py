@@ -11,7 +11,7 @@ from generator.model.source import Span
 from generator.parse.elements import Drop, Element, Grid, Match, Reading
 from generator.parse.lines import Line
 from generator.parse.markers import BOX, MARKERS, NOTE
-from generator.parse.recognise.leaves import paragraph
+from generator.parse.recognise.leaves import item, paragraph
 from generator.parse.tables.grid import BLANK, Loose, cell, is_header, laid_out
 from generator.text.fold import fold, is_blank, is_han
 
@@ -52,7 +52,7 @@ def _single_cells(reading: Reading, at: int, after: int) -> Match:
             manuscript=reading.manuscript, lines=lines, markdown=reading.markdown, wrap=0,
             head=0, tail=index + 1, in_box=True,
         )  # fmt: skip
-        elements += paragraph(alone, index).elements
+        elements += (item(alone, index) or paragraph(alone, index)).elements
         elements += [Drop(span=span, reason=Reason.MARKUP) for span in _pipes(line)]
     return Match(tuple(elements), after)
 
@@ -79,10 +79,16 @@ def _joined(reading: Reading, block: Sequence[Line]) -> list[list[Loose]]:
 
 
 def _split(reading: Reading, line: Line) -> list[Loose]:
+    """The cells of a line. Blank cells at the end of an open row pad it; real ones break the line."""
     positions = [-1, *(m.start() for m in re.finditer(r"(?<!\\)\|", line.folded))]
-    closed = line.folded.endswith("|")
-    positions += [] if closed else [len(line.folded)]
-    return [_loose(reading, line.run(a + 1, b)) for a, b in pairwise(positions)]
+    positions += [] if line.folded.endswith("|") else [len(line.folded)]
+    cells = [_loose(reading, line.run(a + 1, b)) for a, b in pairwise(positions)]
+    return cells if line.folded.startswith("|") and not _open(cells) else _unpadded(cells)
+
+
+def _open(cells: list[Loose]) -> bool:
+    """Whether the cells of a line that begins with a pipe go on with the row above."""
+    return not cells[0][0]
 
 
 def _loose(reading: Reading, *spans: Span) -> Loose:

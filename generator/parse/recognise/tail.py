@@ -20,8 +20,12 @@ def tail_of(lines: tuple[Line, ...], head: int) -> tuple[int, tuple[Drop, ...]]:
             begin = at
         elif len(text) > _LONGEST or text.endswith(("。", "!", "；")):
             break
-    return begin, tuple(Drop(span=line.span, reason=_reason(line)) for line in lines[begin:])
+    return begin, tuple(_dropped(lines[begin:]))
 
 
-def _reason(line: Line) -> Reason:
-    return furniture(line.folded) or Reason.NAVIGATION
+def _dropped(lines: tuple[Line, ...]) -> list[Drop]:
+    """The lines with their reasons; links around a comment link are its footer."""
+    reasons = [furniture(line.folded) or Reason.NAVIGATION for line in lines]
+    if Reason.COMMENT_FOOTER in reasons:
+        reasons = [Reason.COMMENT_FOOTER if reason is Reason.NAVIGATION else reason for reason in reasons]
+    return [Drop(span=line.span, reason=reason) for line, reason in zip(lines, reasons, strict=True)]

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from generator.model.document import Cell, Text
 from generator.model.source import Span
-from generator.parse.tables.align import Placed, align
-from generator.parse.tables.profile import Profile, profiles
+from generator.parse.tables.align import align
+from generator.parse.tables.profile import Content, Profile, content, profiles
+
+_GROUP, _LAST = 0.1, 0.8
 
 Loose = tuple[str, tuple[Span, ...]]  # a cell before it has its column: its text and where it stands
 BLANK: Loose = ("", ())
@@ -36,9 +38,9 @@ def laid_out(header: Sequence[Loose], rows: Sequence[Sequence[Loose]], grouped: 
     `grouped` leading columns may be missing from a row, whose label is then that of the row above.
     """
     width = len(header)
-    texts = [[loose[0] for loose in row] for row in rows]
-    known = profiles([_trimmed(row, width) for row in texts], width)
-    inner = profiles([_trimmed(row, width - grouped) for row in texts if not _has_label(row, width, grouped)], width - grouped)
+    texts = [_unpadded([loose[0] for loose in row]) for row in rows]
+    known = profiles(texts, width)
+    inner = profiles(texts, width - grouped) if grouped else known
     columns = tuple(_both(a, b) for a, b in zip(known, [*known[:grouped], *inner], strict=True))
     laid: list[tuple[Cell, ...]] = []
     for row in rows:
@@ -46,15 +48,11 @@ def laid_out(header: Sequence[Loose], rows: Sequence[Sequence[Loose]], grouped: 
     return tuple(laid)
 
 
-def _trimmed(row: list[str], width: int) -> list[str]:
-    """A row without the blank cells that pad it."""
-    while len(row) > width and not row[-1]:
+def _unpadded(row: list[str]) -> list[str]:
+    """A row without the blank cells behind its last."""
+    while row and not row[-1]:
         row = row[:-1]
     return row
-
-
-def _has_label(row: list[str], width: int, grouped: int) -> bool:
-    return len(_trimmed(row, width - grouped)) > width - grouped
 
 
 def _both(one: Profile, other: Profile) -> Profile:
@@ -67,20 +65,26 @@ def _both(one: Profile, other: Profile) -> Profile:
 def _row(
     row: Sequence[Loose], columns: tuple[Profile, ...], grouped: int, above: tuple[Cell, ...] | None
 ) -> tuple[Cell, ...]:
-    texts = [loose[0] for loose in row]
-    full_cost, full = align(texts, columns)
-    if grouped and above is not None:
-        short_cost, short = align(texts, columns[grouped:])
-        if short_cost < full_cost or not texts or not texts[0]:
-            labels = tuple(Cell(content=above[i].content, merged="above") for i in range(grouped))
-            return (*labels, *_cells(row, short))
-    return tuple(_cells(row, full))
-
-
-def _cells(row: Sequence[Loose], placed: Sequence[Placed]) -> list[Cell]:
+    _, placed = align([loose[0] for loose in row], columns, _shared(columns, grouped, above))
     cells: list[Cell] = []
-    for index, width in placed:
+    for index, width, from_above in placed:
+        if from_above and above is not None:
+            cells.append(Cell(content=above[len(cells)].content, merged="above"))
+            continue
         loose = BLANK if index is None else row[index]
         cells.append(cell(loose))
         cells += [cell(loose, "left")] * (width - 1)
-    return cells
+    return tuple(cells)
+
+
+def _shared(
+    columns: tuple[Profile, ...], grouped: int, above: tuple[Cell, ...] | None
+) -> tuple[float | None, ...]:
+    """What it costs to take each cell from the row above: little for a group label, more for the last cell."""
+    if above is None:
+        return (None,) * len(columns)
+    costs: list[float | None] = [_GROUP if i < grouped else None for i in range(len(columns))]
+    last = above[-1].content.text
+    if content(last) in (Content.WORD, Content.TEXT) and last not in columns[-1].words:
+        costs[-1] = _LAST
+    return tuple(costs)
