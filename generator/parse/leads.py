@@ -12,6 +12,7 @@ from generator.parse.markers import DASH, ENUMERATION, NUMBERED_ITEM
 from generator.text.fold import HAN, fold
 
 _LONGEST = 36
+_VERY_SHORT = 12
 _LABEL = re.compile(rf"(?:[“”《》()+{HAN}\w·、-]){{2,20}}[:：]")
 _NO_TITLE = re.compile(r"[;；:：!！?？\d%]|(?:为|即|是|如下)[:：。]$|[,，]是|时期是|^(?:各位|我们|当今|略|今年|同时|此外|其中|对此|当前|目前|一年来|五年来)")
 _MARKS = (DASH, ENUMERATION, NUMBERED_ITEM)
@@ -35,17 +36,25 @@ def lead(kind: BlockKind, sentences: Sequence[str], omitted: bool = False) -> st
 
 
 def settled(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, a paragraph's lead kept only where another paragraph of its division has one too.
+    """The blocks, a paragraph's lead kept only where something else shows that it is one.
 
-    A short first sentence is a run-in heading by the company it keeps; a list item shows it by its sign.
+    A short first sentence is a run-in heading by the company it keeps: another in its division, or an
+    omission behind it. A list item shows it by its sign, a very short one by its length.
     """
     company = Counter(block.division for block in blocks if block.lead and block.kind is BlockKind.PARAGRAPH)
+    followers = [*blocks[1:], None]
     return [
-        replace(block, lead=None)
-        if block.lead and block.kind is BlockKind.PARAGRAPH and company[block.division] < 2
-        else block
-        for block in blocks
+        block if _is_lead(block, company, below) else replace(block, lead=None)
+        for block, below in zip(blocks, followers, strict=True)
     ]
+
+
+def _is_lead(block: Block, company: Counter[str], below: Block | None) -> bool:
+    if block.lead is None or block.kind is not BlockKind.PARAGRAPH:
+        return True
+    omitted = below is not None and below.kind is BlockKind.OMISSION and below.lines == block.lines
+    return company[block.division] > 1 or len(block.lead) <= _VERY_SHORT or omitted
+
 
 
 def _unmarked(sentence: str) -> str:

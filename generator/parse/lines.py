@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.source import Span
-from generator.parse.markers import HEADING_INSIDE, MARKDOWN_HEADING
+from generator.parse.markers import HEADING_BEFORE_GAP, HEADING_BEFORE_SPACE, MARKDOWN_HEADING
 from generator.text.fold import fold, is_blank
 
 _LOST_BREAKS = 3000  # a line longer than this holds paragraphs whose breaks were lost
@@ -75,8 +75,9 @@ def _lost_breaks(text: str, line: Span) -> Iterator[Span]:
     """Divides a line at wide gaps and before and behind the headings that show in it."""
     body = text[line.start : line.end]
     cuts = {gap.start() for gap in _IDEOGRAPHIC_GAP.finditer(body)}
-    cuts |= {heading.start("heading") for heading in HEADING_INSIDE.finditer(fold(body))}
-    cuts |= {heading.end("heading") for heading in HEADING_INSIDE.finditer(fold(body))}
+    folded = fold(body)
+    headings = list(HEADING_BEFORE_GAP.finditer(folded)) or list(HEADING_BEFORE_SPACE.finditer(folded))
+    cuts |= {edge for heading in headings for edge in heading.span("heading")}
     positions = [0, *sorted(cut for cut in cuts if 0 < cut < len(body)), len(body)]
     for start, end in zip(positions, positions[1:], strict=False):
         yield Span(line.start + start, line.start + end)

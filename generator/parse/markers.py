@@ -54,10 +54,12 @@ LOST_KINDS = {
 SECOND_HEADING = re.compile(rf" +(?=第 ?(?:[{CHARACTERS}]{{1,5}}|\d{{1,3}}) ?[章节](?: |[^的第{CHARACTERS}]))")
 
 # Headings in a text that lost its line breaks: behind a sentence or a gap, up to the next gap.
-HEADING_INSIDE = re.compile(
+_OPENS_INSIDE = (
     rf"(?:^|(?<=[。!?”])|(?<= )) *(?P<heading>(?:第(?:{_HAN_NUMBER}|\d{{1,3}})(?:篇|编|部分|章|节) *"
-    rf"|{_HAN_NUMBER}、 *|\({_HAN_NUMBER}\) *)[^ 。!?;:]{{2,45}})(?= )"
+    rf"|{_HAN_NUMBER}、 *|\({_HAN_NUMBER}\) *)"
 )
+HEADING_BEFORE_GAP = re.compile(_OPENS_INSIDE + r"(?:[^ 。!?;:]| (?! )){2,45})(?=  |$)")
+HEADING_BEFORE_SPACE = re.compile(_OPENS_INSIDE + r"[^ 。!?;:]{2,45})(?= |$)")
 
 DASH = re.compile(r"(?:[—―–-]{1,3}|·|\* |\+ ) *(?=[^\s—―–-])")
 NUMBERED_ITEM = re.compile(r"(?P<value>\d{1,2}) ?(?:、|\.(?!\d)|\)) *|\((?P<bracketed>\d{1,2})\) *|(?P<circled>[①-⑳]) *")
@@ -82,10 +84,9 @@ FRONT_TITLES = frozenset("序言 前言 引言 导言 导语 绪言 总论 结�
 MARKDOWN_HEADING = re.compile(r"(?P<level>#{1,6}) +(?=\S)")
 MARKDOWN_RULE = re.compile(r"(?:-{3,}|\*{3,}|_{3,}|={3,})$")
 BOLD_LINE = re.compile(r"(?P<open>\*\*|__)(?P<inner>[^*]+?)(?P<close>\*\*|__)$")
-BOLD_MARK = re.compile(r"\*\*|(?<!\w)__|__(?!\w)")
+INLINE_MARK = re.compile(r"\*\*|(?<!\w)__|__(?!\w)|\\(?=[\\*_#|\[\]()`~])|<br ?/?>", re.I)
 QUOTE_MARK = re.compile(r"(?:> ?)+")
 BULLET = re.compile(r"[-*+] +")
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\s]*)(?: +[\"'](?P<title>[^\"']*)[\"'])? *\)$")
 TAG_LINE = re.compile(r"(?:</?(?:details|summary|div|center|p|br|table|tbody|thead|tr|td|font|span)\b[^>]*>\s*)+$", re.I)
 COMMENT = re.compile(r"<!--.*?-->$")
-BREAK_TAG = re.compile(r"<br ?/?>", re.I)

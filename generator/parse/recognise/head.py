@@ -150,7 +150,7 @@ def _roles(reading: Reading) -> list[Drop | Leaf]:
             shown = any(span.start >= line.span.start and span.end <= line.span.end for span in found.title)
             roles += [] if shown else [Drop(span=line.span, reason=Reason.REPEATED_TITLE)]
         elif at < found.front or COMMENT.match(line.folded):
-            roles.append(Drop(span=line.span, reason=Reason.METADATA))
+            roles += _metadata(line, found.title)
         elif reason := furniture(plain) or (Reason.NAVIGATION if at < last_title else None):
             roles.append(Drop(span=line.span, reason=reason))
         else:
@@ -161,6 +161,13 @@ def _roles(reading: Reading) -> list[Drop | Leaf]:
             roles.append(Leaf(kind=BlockKind.BYLINE, spans=tuple(spans)))
         at += 1
     return roles
+
+
+def _metadata(line: Line, title: tuple[Span, ...]) -> list[Drop]:
+    """A line of front matter, without the title where the page takes it from here."""
+    edges = [line.span.start, *(edge for span in title if span.start in range(*line.span) for edge in span), line.span.end]
+    pairs = zip(edges[::2], edges[1::2], strict=True)
+    return [Drop(span=Span(start, end), reason=Reason.METADATA) for start, end in pairs if end > start]
 
 
 def _byline(line: Line) -> Span:

@@ -12,14 +12,13 @@ from generator.parse.furniture import PAGE_NUMBER
 from generator.parse.lines import Line
 from generator.parse.markers import (
     ANNEX,
-    BOLD_MARK,
     BOX,
-    BREAK_TAG,
     BULLET,
     DASH,
     ENUMERATION,
     IMAGE,
     INLINE_ITEM,
+    INLINE_MARK,
     MARKDOWN_HEADING,
     MARKERS,
     NOTE,
@@ -43,7 +42,7 @@ def runs(reading: Reading, line: Line, start: int = 0) -> Iterator[Span]:
         yield line.run(start)
         return
     position = start
-    for mark in re.finditer(f"{BOLD_MARK.pattern}|{BREAK_TAG.pattern}", line.folded[start:], re.I):
+    for mark in INLINE_MARK.finditer(line.folded[start:]):
         if start + mark.start() > position:
             yield line.run(position, start + mark.start())
         position = start + mark.end()

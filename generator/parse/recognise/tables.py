@@ -10,13 +10,14 @@ from generator.model.document import Doubt, Reason
 from generator.model.source import Span
 from generator.parse.elements import Drop, Element, Grid, Match, Reading
 from generator.parse.lines import Line
-from generator.parse.markers import BOX, MARKERS, NOTE
+from generator.parse.markers import BOX, INLINE_MARK, MARKERS, NOTE
 from generator.parse.recognise.leaves import item, paragraph
 from generator.parse.tables.grid import BLANK, Loose, cell, is_header, laid_out
 from generator.text.fold import fold, is_blank, is_han
 
 _SEPARATOR = re.compile(r"\|?(?: *:?-{2,}:? *\|)+ *(?::?-{2,}:?)? *$")
 _ORDINAL = re.compile(r"(\d{1,3})(?:[.、](?!\d)|$)")
+_GAP = re.compile(rf"\s+|(?P<mark>{INLINE_MARK.pattern})", re.I)
 _LONGEST_CELL = 60
 _NOTE_LENGTH = 30
 
@@ -107,12 +108,12 @@ def _printing(text: str, span: Span) -> list[Span]:
     while end > start and is_blank(text[end - 1]):
         end -= 1
     parts: list[Span] = []
-    for gap in re.finditer(r"(?<=(.))\s+(?=(.))|<br ?/?>", text[start:end], re.I):
-        if gap[1] is None or is_han(gap[1]) or is_han(gap[2]):
-            parts.append(Span(start, start + gap.start()))
-            start, text_end = start + gap.end(), end
-            return [*parts, *_printing(text, Span(start, text_end))]
-    return [Span(start, end)] if end > start else []
+    for gap in _GAP.finditer(text, start, end):
+        if gap["mark"] or is_han(text[gap.start() - 1]) and is_han(text[gap.end()]):
+            if gap.start() > start:
+                parts.append(Span(start, gap.start()))
+            start = gap.end()
+    return [*parts, Span(start, end)] if end > start else parts
 
 
 def _grid(reading: Reading, rows: list[list[Loose]], whole: Span) -> list[Element]:
