@@ -78,6 +78,7 @@ class Reading:
     wrap: int  # measure of hard-wrapped lines, 0 where lines are paragraphs
     head: int  # lines before this one are title, bylines and furniture
     tail: int  # lines from this one on are furniture
+    signed: bool = False  # whether Markdown's signs mark the numbered headings, so that other numbers do not
     in_box: bool = False
 
     def line(self, at: int) -> Line | None:

@@ -23,22 +23,20 @@ def ranks(headings: Sequence[tuple[Heading, str]]) -> list[int]:
     """The rank of each heading (with its text): the smaller, the higher."""
     signed = _signed(headings)
     major = _plain_ones_are_major([heading for heading, _ in headings])
-    return [_rank(heading, text, signed, major) for heading, text in headings]
+    top = min((RANKS[heading.kind] for heading, _ in headings if heading.kind in RANKS), default=MAJOR)
+    return [_rank(heading, text, signed, major, top) for heading, text in headings]
 
 
-def _rank(heading: Heading, text: str, signed: dict[int, int], major: bool) -> int:
+def _rank(heading: Heading, text: str, signed: dict[int, int], major: bool, top: int) -> int:
     if heading.kind in RANKS:
         return RANKS[heading.kind]
-    if _is_front(text):
-        return MAJOR
     if heading.depth:
         return signed.get(heading.depth, _between(heading.depth, signed))
+    if "".join(text.split()) in FRONT_TITLES:
+        return top
+    if ANNEX.match(text[:12]) and text.startswith("附"):
+        return MAJOR
     return MAJOR if major else MINOR
-
-
-def _is_front(text: str) -> bool:
-    plain = "".join(text.split())
-    return plain in FRONT_TITLES or bool(ANNEX.match(text[:12]) and plain.startswith("附"))
 
 
 def _signed(headings: Sequence[tuple[Heading, str]]) -> dict[int, int]:

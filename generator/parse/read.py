@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.model.content import Correction
 from generator.model.document import Document, Furniture, Reason
-from generator.model.source import Source, Span
+from generator.model.source import Manuscript, Source, Span
 from generator.parse.elements import Element, Reading
-from generator.parse.lines import is_markdown, lines, wrap_width
+from generator.parse.lines import Line, is_markdown, lines, wrap_width
 from generator.parse.manuscript import manuscript
+from generator.parse.markers import MARKERS
 from generator.parse.numbering import numbering_doubts
 from generator.parse.recognise import recognise
 from generator.parse.recognise.head import head_of
+from generator.parse.recognise.headings import bare
 from generator.parse.recognise.tail import tail_of
 from generator.parse.tree import grow, text
-from generator.text.fold import is_blank
+from generator.text.fold import ZERO_WIDTH
+
+# What lays text out and says nothing: space, and the signs of Markdown and of a table's frame.
+_LAYOUT = re.compile(
+    rf"(?P<blank>[\s{ZERO_WIDTH}]+)|(?P<signs>(?:[#*_>|`~\\-]|:?-+:?|</?(?:br|p|div|span|center) ?/?>|!\[\]?|\]?\([^)\s]*\)?)+)"
+)
 
 
 def read(source: Source, corrections: Sequence[Correction] = ()) -> Document:
@@ -34,6 +42,7 @@ def read(source: Source, corrections: Sequence[Correction] = ()) -> Document:
         lines=found,
         markdown=markdown,
         wrap=0 if markdown else wrap_width(found),
+        signed=markdown and any(line.folded.startswith("#") and _is_numbered(line) for line in found),
         head=head.end,
         tail=tail,
     )
@@ -47,7 +56,12 @@ def read(source: Source, corrections: Sequence[Correction] = ()) -> Document:
         furniture=tuple(tree.furniture),
         doubts=(*tree.doubts, *numbering_doubts(tree.divisions)),
     )
-    return replace(document, furniture=tuple(_with_blanks(document)))
+    return replace(document, furniture=tuple(_with_gaps(document)))
+
+
+def _is_numbered(line: Line) -> bool:
+    start, end, _ = bare(line)
+    return any(marker.pattern.match(line.folded[start:end]) for marker in MARKERS)
 
 
 def _elements(reading: Reading) -> Iterator[Element]:
@@ -58,16 +72,21 @@ def _elements(reading: Reading) -> Iterator[Element]:
         at = match.after
 
 
-def _with_blanks(document: Document) -> list[Furniture]:
-    """The furniture with every blank run that stands between what is shown, in order."""
+def _with_gaps(document: Document) -> list[Furniture]:
+    """The furniture with what stands between the runs that are shown: space, and signs of layout, in order."""
     written = document.manuscript
     covered = sorted([*document.shown(), *(item.span for item in document.furniture)])
-    blanks: list[Furniture] = []
+    gaps: list[Furniture] = []
     position = 0
     for span in [*covered, Span(len(written.text), len(written.text))]:
-        gap = written.text[position : span.start]
-        if gap and all(map(is_blank, gap)):
-            run = Span(position, span.start)
-            blanks.append(Furniture(span=run, lines=written.lines(run), reason=Reason.BLANK))
+        if position < span.start:
+            gaps += _gap(written, Span(position, span.start))
         position = max(position, span.end)
-    return sorted([*document.furniture, *blanks], key=lambda item: item.span)
+    return sorted([*document.furniture, *gaps], key=lambda item: item.span)
+
+
+def _gap(written: Manuscript, gap: Span) -> Iterator[Furniture]:
+    for run in _LAYOUT.finditer(written.text, gap.start, gap.end):
+        reason = Reason.MARKUP if run["signs"] else Reason.BLANK
+        span = Span(*run.span())
+        yield Furniture(span=span, lines=written.lines(span), reason=reason)

@@ -51,11 +51,14 @@ def grow(manuscript: Manuscript, elements: Sequence[Element]) -> Tree:
     tree = Tree(manuscript=manuscript)
     headings = [element for element in elements if isinstance(element, Heading)]
     titled = [(heading, text(manuscript, heading.title).text) for heading in headings]
-    levels = iter(ranks(titled))
+    levels = ranks(titled)
+    numbered = {rank for heading, rank in zip(headings, levels, strict=True) if heading.value is not None}
+    places = iter(levels)
     for element in elements:
         match element:
             case Heading():
-                _add_heading(tree, element, next(levels))
+                rank = next(places)
+                _add_heading(tree, element, rank, among_numbers=rank in numbered)
             case Leaf():
                 _add_leaf(tree, element)
             case Grid():
@@ -95,13 +98,13 @@ def _lines(manuscript: Manuscript, spans: Spans) -> Lines:
 # --- divisions -------------------------------------------------------------------------------------
 
 
-def _add_heading(tree: Tree, heading: Heading, rank: int) -> None:
+def _add_heading(tree: Tree, heading: Heading, rank: int, among_numbers: bool) -> None:
     while tree.open and tree.open[-1][0] >= rank:
         tree.open.pop()
     parent = tree.open[-1][1] if tree.open else None
     manuscript = tree.manuscript
     number = text(manuscript, (heading.number,)).text if heading.number else ""
-    identity = _identity(tree, parent, heading)
+    identity = _identity(tree, parent, heading, among_numbers)
     repaired = bool(manuscript.repairs_in(Span(heading.whole[0].start, heading.whole[-1].end)))
     tree.divisions.append(
         Division(
@@ -119,14 +122,17 @@ def _add_heading(tree: Tree, heading: Heading, rank: int) -> None:
     tree.open.append((rank, identity))
 
 
-def _identity(tree: Tree, parent: str | None, heading: Heading) -> str:
-    """The path of a division: its parent's and its own number, or its place where it has none."""
+def _identity(tree: Tree, parent: str | None, heading: Heading, among_numbers: bool) -> str:
+    """The path of a division: its parent's and its own number, or its place where it has none.
+
+    A heading without a number among numbered ones ("序言" before "第一编") is counted apart: u1, u2.
+    """
     taken = {division.id for division in tree.divisions}
     stem = f"{parent}." if parent else ""
-    own = heading.value
-    if own is None:
-        siblings = [division for division in tree.divisions if division.parent == parent]
-        own = len(siblings) + 1
+    siblings = [division for division in tree.divisions if division.parent == parent]
+    own = str(heading.value or len(siblings) + 1)
+    if heading.value is None and among_numbers:
+        own = f"u{sum(not division.number for division in siblings) + 1}"
     for suffix in _suffixes():
         identity = f"{stem}{own}{suffix}"
         if identity not in taken and identity != OPENING:

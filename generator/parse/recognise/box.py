@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.model.document import DivisionKind, Reason
+from generator.model.document import DivisionKind
 from generator.model.source import Span
-from generator.parse.elements import BoxClose, BoxOpen, Drop, Element, Grid, Match, Reading
+from generator.parse.elements import BoxClose, BoxOpen, Element, Grid, Match, Reading
 from generator.parse.lines import Line
 from generator.parse.markers import (
     BOX,
@@ -37,7 +37,7 @@ def box(reading: Reading, at: int) -> Match | None:
     if opened is None:
         return None
     label, content = opened
-    elements: list[Element] = [label, *_pipes(reading, at, label)]
+    elements: list[Element] = [label]
     elements += _content(reading, content, label)
     after = _end_of(reading, content, label)
     return Match((*elements, BoxClose()), after)
@@ -63,14 +63,6 @@ def _opened(reading: Reading, at: int) -> tuple[BoxOpen, int] | None:
     if below and stands_alone(reading, at + 1) and "|" not in below.folded:
         return BoxOpen(label=label, title=(below.span,), whole=Span(whole.start, below.span.end)), at + 2
     return BoxOpen(label=label, title=(), whole=whole), at + 1
-
-
-def _pipes(reading: Reading, at: int, label: BoxOpen) -> list[Drop]:
-    """The pipes behind a label that stands in the first row of a table."""
-    line = reading.lines[at]
-    start = max(label.whole.end, line.span.start)
-    tail = reading.manuscript.text[start : line.span.end]
-    return [Drop(span=Span(start, line.span.end), reason=Reason.MARKUP)] if set(tail) & {"|"} else []
 
 
 def _tabular(reading: Reading, at: int) -> bool:

@@ -100,7 +100,7 @@ def _titles(lines: tuple[Line, ...], front: int, end: int) -> list[tuple[int, ..
     while at < end:
         text = _close(_plain(lines[at]))
         following = _close(_plain(lines[at + 1])) if at + 1 < end else ""
-        own = furniture(text) is None and furniture(_plain(lines[at])) is None
+        own = not COMMENT.match(lines[at].folded) and furniture(text) is None and furniture(_plain(lines[at])) is None
         if own and _TITLE_OPENS.match(text) and _TITLE.match(following):
             groups.append((at, at + 1))
             at += 2

@@ -54,6 +54,8 @@ def numbered(reading: Reading, at: int) -> Match | None:
     """第一章 ..., 一、..., (一)...: by the table of numbering systems."""
     line = reading.lines[at]
     start, end, depth = bare(line)
+    if reading.signed and not depth and start == 0:
+        return None
     for marker in MARKERS:
         if found := marker.pattern.match(line.folded[start:end]):
             return _numbered(reading, at, marker, found, (start, end, depth))
@@ -219,11 +221,11 @@ def annex(reading: Reading, at: int) -> Match | None:
     start, end, depth = bare(line)
     text = line.folded[start:end]
     if text.replace(" ", "") in FRONT_TITLES:
-        return Match((_plain_heading(line, start, end, depth or 1),), at + 1)
+        return Match((_plain_heading(line, start, end, depth),), at + 1)
     found = ANNEX.match(text)
     if not found:
         return None
-    heading = _plain_heading(line, start, end, depth or 1)
+    heading = _plain_heading(line, start, end, depth)
     below = reading.line(at + 1)
     if len(text) <= 5 and below and len(below.folded) <= _LONGEST_UNNUMBERED and stands_alone(reading, at + 1):
         span = below.run(*bare(below)[:2])
@@ -269,6 +271,8 @@ def unnumbered(reading: Reading, at: int) -> Match | None:
         return None
     line = reading.lines[at]
     start, end, depth = bare(line)
+    if (reading.markdown or len(line.folded) >= reading.wrap * 0.7 > 0) and start == 0 and not below.breaks_before:
+        return None
     return Match((_plain_heading(line, start, end, depth),), at + 1)
 
 

@@ -81,9 +81,7 @@ def image(reading: Reading, at: int) -> Match | None:
     found = IMAGE.fullmatch(line.folded) if reading.markdown else None
     if not found:
         return None
-    caption = next((name for name in ("title", "alt") if found[name]), None)
-    if caption is None:
-        return Match((Leaf(kind=BlockKind.OMISSION, spans=(line.span,)),), at + 1)
+    caption = next(name for name in ("title", "alt", "target") if found[name] or name == "target")
     start, end = found.span(caption)
     label = BOX.match(line.folded[start:end])
     signs = (Drop(span=line.run(0, start), reason=Reason.MARKUP), Drop(span=line.run(end), reason=Reason.MARKUP))
@@ -110,7 +108,8 @@ def item(reading: Reading, at: int) -> Match | None:
     start = _mark_end(reading, line)
     text = line.folded[start:]
     listed = start > 0 and bool(BULLET.match(line.folded))
-    if not listed and not any(pattern.match(text) for pattern in (DASH, NUMBERED_ITEM, ENUMERATION)):
+    signs = (DASH, NUMBERED_ITEM, ENUMERATION, *(marker.pattern for marker in MARKERS if marker.run_in))
+    if not listed and not any(sign.match(text) for sign in signs):
         return None
     return _prose(reading, at, BlockKind.ITEM, start)
 
@@ -141,9 +140,8 @@ def _prose(reading: Reading, at: int, kind: BlockKind, start: int) -> Match:
         spans += runs(reading, below, _mark_end(reading, below))
         text += below.folded
         after += 1
-    signs = [Drop(span=line.run(0, start), reason=Reason.MARKUP)] if start else []
     leaves = list(_leaves(reading, kind, spans))
-    return Match((*signs, *leaves, *_doubts(reading, text, spans, after)), after)
+    return Match((*leaves, *_doubts(reading, text, spans, after)), after)
 
 
 def _joins(reading: Reading, text: str, last: Line, below: Line, at: int) -> bool:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.model.document import Doubt, Reason
+from generator.model.document import Doubt
 from generator.model.source import Span
-from generator.parse.elements import Drop, Element, Grid, Match, Reading
+from generator.parse.elements import Element, Grid, Match, Reading
 from generator.parse.lines import Line
 from generator.parse.markers import BOX, INLINE_MARK, MARKERS, NOTE
 from generator.parse.recognise.leaves import item, paragraph
@@ -37,8 +37,7 @@ def pipe_rows(reading: Reading, at: int) -> Match | None:
     if all(line.folded.rstrip("| ").count("|") == 0 and not line.folded.startswith("|") for line in block):
         return _single_cells(reading, at, after) if block[0].folded.rstrip().endswith("|") else None
     rows = [row for row in _joined(reading, block) if any(loose[0] for loose in row)]
-    signs = [Drop(span=span, reason=Reason.MARKUP) for line in block for span in _pipes(line)]
-    return Match((*_grid(reading, rows, Span(block[0].span.start, block[-1].span.end)), *signs), after)
+    return Match(tuple(_grid(reading, rows, Span(block[0].span.start, block[-1].span.end))), after)
 
 
 def _single_cells(reading: Reading, at: int, after: int) -> Match:
@@ -54,14 +53,7 @@ def _single_cells(reading: Reading, at: int, after: int) -> Match:
             head=0, tail=index + 1, in_box=True,
         )  # fmt: skip
         elements += (item(alone, index) or paragraph(alone, index)).elements
-        elements += [Drop(span=span, reason=Reason.MARKUP) for span in _pipes(line)]
     return Match(tuple(elements), after)
-
-
-def _pipes(line: Line) -> list[Span]:
-    if _SEPARATOR.match(line.folded):
-        return [line.span]
-    return [line.run(m.start(), m.end()) for m in re.finditer(r"(?<!\\)\|", line.folded)]
 
 
 def _joined(reading: Reading, block: Sequence[Line]) -> list[list[Loose]]:
