@@ -59,6 +59,18 @@ class Correction(Record):
         return self
 
 
+class KnownDamage(Record):
+    """A place where the source seems damaged but the right reading is not certain: it is left as printed."""
+
+    lines: list[int] = Field(
+        min_length=1, max_length=2, description="Line, or first and last line, in the source"
+    )
+    prints: str = Field(
+        min_length=1, description="What the source prints there, exactly; must occur once in these lines"
+    )
+    note: Bilingual = Field(description="What seems to be wrong, neutrally")
+
+
 class SourceFile(Record):
     """Where the text came from."""
 
@@ -99,6 +111,7 @@ class Plan(Record):
     source: SourceFile
     summary: Bilingual = Field(description="One or two neutral sentences: what the document is")
     corrections: list[Correction] = Field(default_factory=list)
+    known_damage: list[KnownDamage] = Field(default_factory=list)
 
 
 class Site(Record):

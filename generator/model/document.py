@@ -146,8 +146,10 @@ class Document:
     def shown(self) -> Iterator[Span]:
         """Every run of the manuscript that a page shows, in no set order, each once."""
         yield from self.title.spans
-        for heading in (*self.divisions, *self.boxes):
-            yield from heading.heading.spans
+        for division in self.divisions:
+            yield from division.heading.spans
+        for box in self.boxes:
+            yield from box.heading.spans
         for block in self.blocks:
             for text in (*block.sentences, *(block.table.texts() if block.table else ())):
                 yield from text.spans

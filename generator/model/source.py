@@ -95,5 +95,6 @@ class Manuscript:
         return tuple(
             repair
             for repair in self.repairs
-            if repair.manuscript.start < span.end and span.start < max(repair.manuscript.end, repair.manuscript.start + 1)
+            if repair.manuscript.start < span.end
+            and span.start < max(repair.manuscript.end, repair.manuscript.start + 1)
         )

@@ -21,7 +21,6 @@ _COMMON = frozenset("的一是在和了发展年国建设工作加")
 _SAVE_AS = "Save the text as UTF-8 and put it back."
 
 
-
 def decode(file: str, data: bytes) -> Source:
     """The source that `data` holds; line breaks become "\\n", nothing else changes.
 
@@ -34,9 +33,19 @@ def decode(file: str, data: bytes) -> Source:
         raise Refused([_undecodable(file, data)])
     text = data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
     if binary := _binary(text):
-        raise Refused([Problem(file=file, line=text.count("\n", 0, binary) + 1, column=1, message=(
-            "the file is not text: it holds control characters. Convert the document to plain text first."
-        ))])
+        raise Refused(
+            [
+                Problem(
+                    file=file,
+                    line=text.count("\n", 0, binary) + 1,
+                    column=1,
+                    message=(
+                        "the file is not text: it holds control characters. "
+                        "Convert the document to plain text first."
+                    ),
+                )
+            ]
+        )
     return Source(file=file, sha256=hashlib.sha256(data).hexdigest(), encoding=encoding, text=text)
 
 
@@ -90,4 +99,4 @@ def _undecodable(file: str, data: bytes) -> Problem:
 
 def _binary(text: str) -> int | None:
     """The position of a control character that no text has."""
-    return next((i for i, c in enumerate(text) if c < " " and c not in "\n\t\x0b\x0c" or c == "\x7f"), None)
+    return next((i for i, c in enumerate(text) if (c < " " and c not in "\n\t\x0b\x0c") or c == "\x7f"), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -44,7 +45,7 @@ class Grid:
 class BoxOpen:
     label: str
     title: Spans
-    whole: Spans
+    whole: Span
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,6 +81,14 @@ class Reading:
     tail: int  # lines from this one on are furniture
     signed: bool = False  # whether Markdown's signs mark the numbered headings, so that other numbers do not
     in_box: bool = False
+    rules: tuple[Rule, ...] = ()
+
+    def recognise(self, at: int) -> Match:
+        """What stands at a line: the first rule that matches wins, and the last takes any line."""
+        found = next((match for rule in self.rules if (match := rule(self, at))), None)
+        if found is None:
+            raise LookupError(f"no rule takes line {at}")
+        return found
 
     def line(self, at: int) -> Line | None:
         """The line at an index, None outside the text."""
@@ -88,6 +97,9 @@ class Reading:
     def text(self, spans: Spans) -> str:
         """The characters of some runs."""
         return "".join(self.manuscript.text[span.start : span.end] for span in spans)
+
+
+Rule = Callable[[Reading, int], Match | None]
 
 
 def cut(spans: Spans, start: int, end: int) -> Spans:

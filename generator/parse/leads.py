@@ -14,14 +14,16 @@ from generator.text.fold import HAN, fold
 _LONGEST = 36
 _VERY_SHORT = 12
 _LABEL = re.compile(rf"(?:[“”《》()+{HAN}\w·、-]){{2,20}}[:：]")
-_NO_TITLE = re.compile(r"[;；:：!！?？\d%]|(?:为|即|是|如下)[:：。]$|[,，]是|时期是|^(?:各位|我们|当今|略|今年|同时|此外|其中|对此|当前|目前|一年来|五年来)")
+_NO_TITLE = re.compile(
+    r"[;；:：!！?？\d%]|(?:为|即|是|如下)[:：。]$|[,，]是|时期是|^(?:各位|我们|当今|略|今年|同时|此外|其中|对此|当前|目前|一年来|五年来)"
+)
 _MARKS = (DASH, ENUMERATION, NUMBERED_ITEM)
 
 
 def lead(kind: BlockKind, sentences: Sequence[str], omitted: bool = False) -> str | None:
     """The run-in heading of a block, its list sign left out; None where it has none.
 
-    `omitted` says that the rest of the block is left out of the source (略), so that the heading stands alone.
+    `omitted` says that the source leaves out the rest of the block (略): its heading stands alone.
     """
     if kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or not sentences:
         return None
@@ -54,7 +56,6 @@ def _is_lead(block: Block, company: Counter[str], below: Block | None) -> bool:
         return True
     omitted = below is not None and below.kind is BlockKind.OMISSION and below.lines == block.lines
     return company[block.division] > 1 or len(block.lead) <= _VERY_SHORT or omitted
-
 
 
 def _unmarked(sentence: str) -> str:

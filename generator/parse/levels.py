@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from generator.model.document import DivisionKind
@@ -58,7 +59,7 @@ def _between(depth: int, signed: dict[int, int]) -> int:
 def _plain_ones_are_major(headings: Sequence[Heading]) -> bool:
     """Whether plain headings stand above the numbered ones.
 
-    They do where nothing higher than 一、 is numbered, and the numbers begin again under them or stand nowhere.
+    They do where nothing higher than 一、 is numbered and the numbers begin again under them.
     """
     kinds = {heading.kind for heading in headings}
     if kinds & {DivisionKind.PART, DivisionKind.CHAPTER}:
@@ -68,5 +69,5 @@ def _plain_ones_are_major(headings: Sequence[Heading]) -> bool:
     if not plain or not items:
         return True
     values = [value for _, value in items]
-    goes_on = all(b == (a or 0) + 1 for a, b in zip(values, values[1:], strict=False)) and len(values) > 1
-    return not goes_on or plain[0] < items[0][0] and len(plain) > 1 and not goes_on
+    goes_on = all(b == (a or 0) + 1 for a, b in itertools.pairwise(values)) and len(values) > 1
+    return not goes_on or (plain[0] < items[0][0] and len(plain) > 1 and not goes_on)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -79,7 +80,7 @@ def _lost_breaks(text: str, line: Span) -> Iterator[Span]:
     headings = list(HEADING_BEFORE_GAP.finditer(folded)) or list(HEADING_BEFORE_SPACE.finditer(folded))
     cuts |= {edge for heading in headings for edge in heading.span("heading")}
     positions = [0, *sorted(cut for cut in cuts if 0 < cut < len(body)), len(body)]
-    for start, end in zip(positions, positions[1:], strict=False):
+    for start, end in itertools.pairwise(positions):
         yield Span(line.start + start, line.start + end)
 
 

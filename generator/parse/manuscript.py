@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from array import array
 from collections.abc import Sequence
 
@@ -13,9 +14,11 @@ from generator.model.source import Lines, Manuscript, Repair, Source, Span
 def manuscript(source: Source, corrections: Sequence[Correction] = ()) -> Manuscript:
     """`source` with `corrections` applied. Raises `Refused` where one does not find what it expects."""
     found = sorted(_found(source, corrections), key=lambda pair: pair[0])
-    overlaps = [pair for last, pair in zip(found, found[1:], strict=False) if pair[0].start < last[0].end]
+    overlaps = [pair for last, pair in itertools.pairwise(found) if pair[0].start < last[0].end]
     if overlaps:
-        raise Refused([_problem(source, c, "overlaps the correction before it; join the two") for _, c in overlaps])
+        raise Refused(
+            [_problem(source, c, "overlaps the correction before it; join the two") for _, c in overlaps]
+        )
     parts: list[str] = []
     origin = array("L")
     repairs: list[Repair] = []
@@ -55,7 +58,9 @@ def _found(source: Source, corrections: Sequence[Correction]) -> list[tuple[Span
     for correction in corrections:
         first, last = correction.lines[0], correction.lines[-1]
         if not 1 <= first <= last <= source.line_count:
-            problems.append(_problem(source, correction, f"names lines {first} to {last}, which do not exist"))
+            problems.append(
+                _problem(source, correction, f"names lines {first} to {last}, which do not exist")
+            )
             continue
         start, end = source.line_span(first, last)
         count = source.text.count(correction.prints, start, end)

@@ -37,7 +37,9 @@ MARKERS = (
     ),
     Marker(
         kind=DivisionKind.SUBITEM,
-        pattern=re.compile(rf"(?P<number>\( ?(?P<value>{_HAN_NUMBER}) ?\)) *[、.]? *|(?P<enclosed>[㈠-㈩]) *"),
+        pattern=re.compile(
+            rf"(?P<number>\( ?(?P<value>{_HAN_NUMBER}) ?\)) *[、.]? *|(?P<enclosed>[㈠-㈩]) *"
+        ),
         run_in=True,
     ),
 )
@@ -51,7 +53,9 @@ LOST_KINDS = {
 }
 
 # A second heading behind the first on one line: "第一篇 ... 第一章 ..."
-SECOND_HEADING = re.compile(rf" +(?=第 ?(?:[{CHARACTERS}]{{1,5}}|\d{{1,3}}) ?[章节](?: |[^的第{CHARACTERS}]))")
+SECOND_HEADING = re.compile(
+    rf" +(?=第 ?(?:[{CHARACTERS}]{{1,5}}|\d{{1,3}}) ?[章节](?: |[^的第{CHARACTERS}]))"
+)
 
 # Headings in a text that lost its line breaks: behind a sentence or a gap, up to the next gap.
 _OPENS_INSIDE = (
@@ -62,8 +66,12 @@ HEADING_BEFORE_GAP = re.compile(_OPENS_INSIDE + r"(?:[^ 。!?;:]| (?! )){2,45})(
 HEADING_BEFORE_SPACE = re.compile(_OPENS_INSIDE + r"[^ 。!?;:]{2,45})(?= |$)")
 
 DASH = re.compile(r"(?:[—―–-]{1,3}|·|\* |\+ ) *(?=[^\s—―–-])")
-NUMBERED_ITEM = re.compile(r"(?P<value>\d{1,2}) ?(?:、|\.(?!\d)|\)) *|\((?P<bracketed>\d{1,2})\) *|(?P<circled>[①-⑳]) *")
-ENUMERATION = re.compile(rf"(?:[{CHARACTERS}]{{1,3}}是(?!否)|其[一二三四五六七八九]是?[,:]?|第[一二三四五六七八九十][,、])")
+NUMBERED_ITEM = re.compile(
+    r"(?P<value>\d{1,2}) ?(?:、|\.(?!\d)|\)) *|\((?P<bracketed>\d{1,2})\) *|(?P<circled>[①-⑳]) *"
+)
+ENUMERATION = re.compile(
+    rf"(?:[{CHARACTERS}]{{1,3}}是(?!否)|其[一二三四五六七八九]是?[,:]?|第[一二三四五六七八九十][,、])"
+)
 INLINE_ITEM = re.compile(r"(?:^|(?<=[。;:]))\s*(?P<value>\d{1,2})[、.](?!\d)")
 
 BOX = re.compile(
@@ -79,14 +87,34 @@ UNIT_NOTE = re.compile(r"\(?单位 ?[::].{1,20}$")
 NOTE = re.compile(r"(?:注|备注|说明|资料来源|数据来源)(?: ?\d{0,2}) ?[::]")
 ANNEX = re.compile(r"附(?:件|录|表|则)? ?(?:\d{0,2}|[一二三四五六七八九十]{0,2})(?: *[:：] *.{0,40})?$")
 
-FRONT_TITLES = frozenset("序言 前言 引言 导言 导语 绪言 总论 结语 结束语 后记 附则 名词解释 摘要 说明".split())
+FRONT_TITLES = frozenset(
+    [
+        "序言",
+        "前言",
+        "引言",
+        "导言",
+        "导语",
+        "绪言",
+        "总论",
+        "结语",
+        "结束语",
+        "后记",
+        "附则",
+        "名词解释",
+        "摘要",
+        "说明",
+    ]
+)
 
 MARKDOWN_HEADING = re.compile(r"(?P<level>#{1,6}) +(?=\S)")
 MARKDOWN_RULE = re.compile(r"(?:-{3,}|\*{3,}|_{3,}|={3,})$")
 BOLD_LINE = re.compile(r"(?P<open>\*\*|__)(?P<inner>[^*]+?)(?P<close>\*\*|__)$")
-INLINE_MARK = re.compile(r"\*\*|(?<!\w)__|__(?!\w)|\\(?=[\\*_#|\[\]()`~])|<br ?/?>", re.I)
+INLINE_MARK = re.compile(r"\*\*|(?<!\w)__|__(?!\w)|\\(?=[\\*_#|\[\]()`~])|<br ?/?>", re.IGNORECASE)
 QUOTE_MARK = re.compile(r"(?:> ?)+")
 BULLET = re.compile(r"[-*+] +")
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\s]*)(?: +[\"'](?P<title>[^\"']*)[\"'])? *\)$")
-TAG_LINE = re.compile(r"(?:</?(?:details|summary|div|center|p|br|table|tbody|thead|tr|td|font|span)\b[^>]*>\s*)+$", re.I)
+TAG_LINE = re.compile(
+    r"(?:</?(?:details|summary|div|center|p|br|table|tbody|thead|tr|td|font|span)\b[^>]*>\s*)+$",
+    re.IGNORECASE,
+)
 COMMENT = re.compile(r"<!--.*?-->$")

@@ -10,7 +10,13 @@ from generator.parse.markers import MARKERS
 from generator.text.fold import fold
 from generator.text.numerals import numeral, written
 
-_COUNTED = (DivisionKind.PART, DivisionKind.CHAPTER, DivisionKind.SECTION, DivisionKind.ITEM, DivisionKind.SUBITEM)
+_COUNTED = (
+    DivisionKind.PART,
+    DivisionKind.CHAPTER,
+    DivisionKind.SECTION,
+    DivisionKind.ITEM,
+    DivisionKind.SUBITEM,
+)
 
 
 def number_of(division: Division) -> int | None:

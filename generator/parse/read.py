@@ -14,7 +14,7 @@ from generator.parse.lines import Line, is_markdown, lines, wrap_width
 from generator.parse.manuscript import manuscript
 from generator.parse.markers import MARKERS
 from generator.parse.numbering import numbering_doubts
-from generator.parse.recognise import recognise
+from generator.parse.recognise import RULES
 from generator.parse.recognise.head import head_of
 from generator.parse.recognise.headings import bare
 from generator.parse.recognise.tail import tail_of
@@ -23,7 +23,8 @@ from generator.text.fold import ZERO_WIDTH
 
 # What lays text out and says nothing: space, and the signs of Markdown and of a table's frame.
 _LAYOUT = re.compile(
-    rf"(?P<blank>[\s{ZERO_WIDTH}]+)|(?P<signs>(?:[#*_>|`~\\-]|:?-+:?|</?(?:br|p|div|span|center) ?/?>|!\[\]?|\]?\([^)\s]*\)?)+)"
+    rf"(?P<blank>[\s{ZERO_WIDTH}]+)"
+    r"|(?P<signs>(?:[#*_>|`~\\-]|:?-+:?|</?(?:br|p|div|span|center) ?/?>|!\[\]?|\]?\([^)\s]*\)?)+)"
 )
 
 
@@ -45,6 +46,7 @@ def read(source: Source, corrections: Sequence[Correction] = ()) -> Document:
         signed=markdown and any(line.folded.startswith("#") and _is_numbered(line) for line in found),
         head=head.end,
         tail=tail,
+        rules=RULES,
     )
     tree = grow(written, [*_elements(reading), *dropped])
     document = Document(
@@ -67,13 +69,13 @@ def _is_numbered(line: Line) -> bool:
 def _elements(reading: Reading) -> Iterator[Element]:
     at = 0
     while at < min(reading.tail, len(reading.lines)):
-        match = recognise(reading, at)
+        match = reading.recognise(at)
         yield from match.elements
         at = match.after
 
 
 def _with_gaps(document: Document) -> list[Furniture]:
-    """The furniture with what stands between the runs that are shown: space, and signs of layout, in order."""
+    """The furniture, with the space and the signs of layout between the runs that are shown, in order."""
     written = document.manuscript
     covered = sorted([*document.shown(), *(item.span for item in document.furniture)])
     gaps: list[Furniture] = []

@@ -55,30 +55,37 @@ def grow(manuscript: Manuscript, elements: Sequence[Element]) -> Tree:
     numbered = {rank for heading, rank in zip(headings, levels, strict=True) if heading.value is not None}
     places = iter(levels)
     for element in elements:
-        match element:
-            case Heading():
-                rank = next(places)
-                _add_heading(tree, element, rank, among_numbers=rank in numbered)
-            case Leaf():
-                _add_leaf(tree, element)
-            case Grid():
-                _add_grid(tree, element)
-            case BoxOpen():
-                _open_box(tree, element)
-            case BoxClose():
-                tree.box = None
-            case Drop():
-                lines = manuscript.lines(element.span)
-                tree.furniture.append(Furniture(span=element.span, lines=lines, reason=element.reason))
-            case Doubt():
-                tree.doubts.append(element)
+        if isinstance(element, Heading):
+            rank = next(places)
+            _add_heading(tree, element, rank, among_numbers=rank in numbered)
+        else:
+            _add(tree, element)
     tree.blocks = settled(tree.blocks)
     return tree
 
 
+def _add(tree: Tree, element: Leaf | Grid | BoxOpen | BoxClose | Drop | Doubt) -> None:
+    match element:
+        case Leaf():
+            _add_leaf(tree, element)
+        case Grid():
+            _add_grid(tree, element)
+        case BoxOpen():
+            _open_box(tree, element)
+        case BoxClose():
+            tree.box = None
+        case Drop():
+            lines = tree.manuscript.lines(element.span)
+            tree.furniture.append(Furniture(span=element.span, lines=lines, reason=element.reason))
+        case Doubt():
+            tree.doubts.append(element)
+
+
 def text(manuscript: Manuscript, spans: Spans) -> Text:
     """The text of some runs, without outer space."""
-    kept = tuple(span for span in (_stripped(manuscript.text, span) for span in spans) if span.end > span.start)
+    kept = tuple(
+        span for span in (_stripped(manuscript.text, span) for span in spans) if span.end > span.start
+    )
     return Text(text="".join(manuscript.text[a:b] for a, b in kept), spans=kept)
 
 
@@ -217,5 +224,3 @@ def _add_grid(tree: Tree, grid: Grid) -> None:
 
 def _cell(manuscript: Manuscript, cell: Cell) -> Cell:
     return Cell(content=text(manuscript, cell.content.spans), merged=cell.merged)
-
-

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-_SPACES = "\t\x0b\x0c\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES = "\t\x0b\x0c\x85\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
 
-_TABLE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_TABLE: dict[int, int | str] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _TABLE |= {ord(space): " " for space in _SPACES + ZERO_WIDTH}
 _TABLE |= {ord(a): b for a, b in zip("｡﹒﹑﹔﹕﹖﹗﹙﹚●■◆•∙▪◦", "。.、;:?!()·······", strict=True)}
 _TABLE |= {ord(a): b for a, b in zip("〔〕﹝﹞［］", "()()[]", strict=True)}

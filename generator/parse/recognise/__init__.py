@@ -1,8 +1,6 @@
 """The recognisers, in the order in which they are tried at each line: the first that matches wins."""
 
-from collections.abc import Callable
-
-from generator.parse.elements import Match, Reading
+from generator.parse.elements import Rule
 from generator.parse.recognise.box import box
 from generator.parse.recognise.contents import contents
 from generator.parse.recognise.dropped import comment, page_number, rule_or_tag
@@ -10,8 +8,6 @@ from generator.parse.recognise.head import head
 from generator.parse.recognise.headings import annex, lost_number, marked_heading, numbered, unnumbered
 from generator.parse.recognise.leaves import image, item, note, omission, paragraph, salutation
 from generator.parse.recognise.tables import cell_lines, pipe_rows, tab_rows
-
-Rule = Callable[[Reading, int], Match | None]
 
 RULES: tuple[Rule, ...] = (
     head,
@@ -35,11 +31,3 @@ RULES: tuple[Rule, ...] = (
     unnumbered,
     paragraph,
 )
-
-
-def recognise(reading: Reading, at: int) -> Match:
-    """What stands at a line. The last rule takes any line, so something always does."""
-    for rule in RULES:
-        if match := rule(reading, at):
-            return match
-    raise AssertionError("the paragraph rule takes every line")

@@ -23,6 +23,7 @@ from generator.parse.markers import (
     UNIT_NOTE,
 )
 from generator.parse.recognise.headings import as_leaves, bare, stands_alone
+from generator.parse.recognise.tables import cell_lines, pipe_rows, tab_rows
 
 _LONGEST_LABEL = 60
 _RUN_IN = re.compile(r"[^,。;:]{2,24}[:。]")
@@ -74,14 +75,12 @@ def _tabular(reading: Reading, at: int) -> bool:
 
 
 def _content(reading: Reading, start: int, label: BoxOpen) -> list[Element]:
-    from generator.parse.recognise import recognise  # a box holds what a document holds
-
     end = _end_of(reading, start, label)
     inside = replace(reading, tail=end, in_box=True)
     elements: list[Element] = []
     at = start
     while at < end:
-        match = recognise(inside, at)
+        match = inside.recognise(at)
         elements += as_leaves(match.elements)
         at = match.after
     return elements
@@ -109,8 +108,6 @@ def _label_row(reading: Reading, label: BoxOpen) -> bool:
 
 
 def _table_at(reading: Reading, at: int) -> Match | None:
-    from generator.parse.recognise.tables import cell_lines, pipe_rows, tab_rows
-
     inside = replace(reading, in_box=True)
     for rule in (pipe_rows, tab_rows, cell_lines):
         if (match := rule(inside, at)) and any(isinstance(element, Grid) for element in match.elements):
@@ -157,7 +154,9 @@ def _unframed(reading: Reading, start: int) -> int:
         entry = _entry(text)
         run_in = bool(_RUN_IN.match(text))
         behind_title = at > start and listed and not reading.lines[at - 1].folded.endswith(("。", ";"))
-        if at > start and not (entry or behind_title or _is_note(line) or (run_in and not listed and _alike(reading, start))):
+        if at > start and not (
+            entry or behind_title or _is_note(line) or (run_in and not listed and _alike(reading, start))
+        ):
             break
         listed = listed or entry
         at += 1
@@ -171,5 +170,3 @@ def _entry(text: str) -> bool:
 
 def _alike(reading: Reading, start: int) -> bool:
     return bool(_RUN_IN.match(reading.lines[start].folded))
-
-

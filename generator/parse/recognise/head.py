@@ -69,7 +69,7 @@ def _end(lines: tuple[Line, ...], front: int) -> int:
 
 def _begins_text(lines: tuple[Line, ...], at: int) -> bool:
     line = _plain(lines[at])
-    if COMMENT.match(lines[at].folded) or _TITLE.match(_close(line)) and len(line) <= LONGEST_TITLE:
+    if COMMENT.match(lines[at].folded) or (_TITLE.match(_close(line)) and len(line) <= LONGEST_TITLE):
         return False
     if SALUTATION.match(line) or CONTENTS.match(line) or TAG_LINE.match(lines[at].folded):
         return True
@@ -100,7 +100,11 @@ def _titles(lines: tuple[Line, ...], front: int, end: int) -> list[tuple[int, ..
     while at < end:
         text = _close(_plain(lines[at]))
         following = _close(_plain(lines[at + 1])) if at + 1 < end else ""
-        own = not COMMENT.match(lines[at].folded) and furniture(text) is None and furniture(_plain(lines[at])) is None
+        own = (
+            not COMMENT.match(lines[at].folded)
+            and furniture(text) is None
+            and furniture(_plain(lines[at])) is None
+        )
         if own and _TITLE_OPENS.match(text) and _TITLE.match(following):
             groups.append((at, at + 1))
             at += 2
@@ -165,7 +169,11 @@ def _roles(reading: Reading) -> list[Drop | Leaf]:
 
 def _metadata(line: Line, title: tuple[Span, ...]) -> list[Drop]:
     """A line of front matter, without the title where the page takes it from here."""
-    edges = [line.span.start, *(edge for span in title if span.start in range(*line.span) for edge in span), line.span.end]
+    edges = [
+        line.span.start,
+        *(edge for span in title if span.start in range(*line.span) for edge in span),
+        line.span.end,
+    ]
     pairs = zip(edges[::2], edges[1::2], strict=True)
     return [Drop(span=Span(start, end), reason=Reason.METADATA) for start, end in pairs if end > start]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.model.document import BlockKind, DivisionKind, Doubt
 from generator.model.source import Span
@@ -58,15 +58,37 @@ def numbered(reading: Reading, at: int) -> Match | None:
         return None
     for marker in MARKERS:
         if found := marker.pattern.match(line.folded[start:end]):
-            return _numbered(reading, at, marker, found, (start, end, depth))
+            return _heading(reading, _candidate(line, at, marker, found), marker.run_in)
     return None
 
 
-def _numbered(
-    reading: Reading, at: int, marker: Marker, found: re.Match[str], extent: tuple[int, int, int]
-) -> Match | None:
-    line = reading.lines[at]
-    start, end, depth = extent
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Candidate:
+    """A line that opens with a number: the heading as far as it goes, and where its title may run."""
+
+    at: int
+    line: Line
+    heading: Heading
+    title: int  # where the title begins in the line
+    end: int  # where the line's own text ends
+
+    @property
+    def text(self) -> str:
+        return self.line.folded[self.title : self.end]
+
+    def titled(self, stop: int) -> Heading:
+        """The heading with its title up to `stop`, a closing full stop left out of the title."""
+        kept = len(self.line.folded[self.title : stop].rstrip("。:： "))
+        return replace(self.heading, title=(self.line.run(self.title, self.title + kept),))
+
+    def up_to(self, stop: int) -> Heading:
+        """The heading alone, where the line goes on behind `stop`."""
+        whole = Span(self.heading.whole[0].start, self.line.span.start + stop)
+        return replace(self.titled(stop), whole=(whole,))
+
+
+def _candidate(line: Line, at: int, marker: Marker, found: re.Match[str]) -> Candidate:
+    start, end, depth = bare(line)
     title = start + found.end()
     heading = Heading(
         kind=marker.kind,
@@ -76,17 +98,7 @@ def _numbered(
         whole=(line.run(start, end),),
         depth=depth,
     )
-    text = line.folded[title:end]
-    if not text:
-        return _title_below(reading, at, heading)
-    if second := SECOND_HEADING.search(text):
-        return _two_headings(reading, at, heading, title, title + second.start(), title + second.end())
-    if marker.run_in and text[-1] in ";；,，":
-        return None
-    stop = _SENTENCE_END.search(text)
-    if stop is None and len(text) <= LONGEST_TITLE or stop and stop.end() == len(text) and len(text) <= LONGEST_TITLE:
-        return Match((_trimmed(line, heading, title, end),), at + 1)
-    return _runs_on(reading, at, heading, title, end, marker)
+    return Candidate(at=at, line=line, heading=heading, title=title, end=end)
 
 
 def _number_end(found: re.Match[str]) -> int:
@@ -100,71 +112,81 @@ def _value(found: re.Match[str]) -> int | None:
     return numeral(groups["value"])
 
 
-def _trimmed(line: Line, heading: Heading, title: int, end: int) -> Heading:
-    """The heading with its title up to `end`, a closing full stop left out of the title."""
-    text = line.folded[title:end]
-    kept = len(text.rstrip("。:： "))
-    return replace(heading, title=(line.run(title, title + kept),))
+def _heading(reading: Reading, candidate: Candidate, run_in: bool) -> Match | None:
+    """The heading that a candidate is, alone on its line or with something behind it."""
+    text = candidate.text
+    if not text:
+        return _title_below(reading, candidate)
+    if second := SECOND_HEADING.search(text):
+        return _two_headings(reading, candidate, second)
+    if run_in and text[-1] in ";；,，":
+        return None
+    stop = _SENTENCE_END.search(text)
+    if len(text) <= LONGEST_TITLE and (stop is None or stop.end() == len(text)):
+        return Match((candidate.titled(candidate.end),), candidate.at + 1)
+    return _runs_on(reading, candidate, run_in)
 
 
-def _title_below(reading: Reading, at: int, heading: Heading) -> Match:
+def _title_below(reading: Reading, candidate: Candidate) -> Match:
     """A number alone on its line: the next line, if it is short, is the title."""
+    heading, at = candidate.heading, candidate.at
     below = reading.line(at + 1)
     if below and len(below.folded) <= _LONGEST_UNNUMBERED and not _SENTENCE_END.search(below.folded):
-        start, end, _ = bare(below)
-        span = below.run(start, end)
+        span = below.run(*bare(below)[:2])
         return Match((replace(heading, title=(span,), whole=(*heading.whole, span)),), at + 2)
     return Match((replace(heading, title=()),), at + 1)
 
 
-def _two_headings(reading: Reading, at: int, heading: Heading, title: int, stop: int, second: int) -> Match:
-    line = reading.lines[at]
-    first = replace(heading, title=(line.run(title, stop),), whole=(Span(heading.whole[0].start, line.span.start + stop),))
-    end = bare(line)[1]
-    rest = replace(line, span=line.run(second, end), folded=line.folded[second:end])
-    again = numbered(replace(reading, lines=(*reading.lines[:at], rest, *reading.lines[at + 1 :])), at)
-    if again is None:
-        return Match((replace(heading, title=(line.run(title, end),)),), at + 1)
-    return Match((first, *again.elements), again.after)
-
-
-def _runs_on(reading: Reading, at: int, heading: Heading, title: int, end: int, marker: Marker) -> Match | None:
-    """A heading with its text behind it on the same line."""
-    line = reading.lines[at]
-    text = line.folded[title:end]
-    stop = _SENTENCE_END.search(text)
-    if marker.run_in and stop and stop.end() <= _LONGEST_RUN_IN and not opening(text[: stop.end()]):
-        return _divided(reading, at, heading, title, title + stop.end(), end)
-    gap = re.search(r" {1,}", text)
-    if gap and 4 <= gap.start() <= LONGEST_TITLE and not re.search(r"[。!?;]", text[: gap.start()]):
-        return _divided(reading, at, heading, title, title + gap.start(), end)
-    if cut := opening(text):
-        return _divided(reading, at, heading, title, title + cut, end, doubtful=True)
-    if stop and stop.end() <= LONGEST_TITLE:
-        return _divided(reading, at, heading, title, title + stop.end(), end)
-    return None if marker.run_in else _whole_line(reading, at, heading, title, end)
-
-
-def _divided(
-    reading: Reading, at: int, heading: Heading, title: int, cut: int, end: int, doubtful: bool = False
-) -> Match:
-    line = reading.lines[at]
-    head = replace(_trimmed(line, heading, title, cut), whole=(Span(heading.whole[0].start, line.span.start + cut),))
-    rest = replace(line, span=line.run(cut, end), folded=line.folded[cut:end], breaks_before=1)
-    lead = len(rest.folded) - len(rest.folded.lstrip())
-    rest = replace(rest, span=rest.run(lead), folded=rest.folded[lead:])
-    doubts = (_run_on_doubt(reading, heading, cut, line),) if doubtful else ()
-    if not rest:
-        return Match((head, *doubts), at + 1)
-    from generator.parse.recognise import recognise  # the rest is read by every rule
-
+def _behind(reading: Reading, candidate: Candidate, start: int) -> Reading:
+    """The reading with what stands behind `start` as a line of its own in the candidate's place."""
+    line, at = candidate.line, candidate.at
+    start += len(line.folded[start : candidate.end]) - len(line.folded[start : candidate.end].lstrip())
+    rest = replace(
+        line, span=line.run(start, candidate.end), folded=line.folded[start : candidate.end], breaks_before=1
+    )
     lines = (*reading.lines[:at], rest, *reading.lines[at + 1 :])
-    body = recognise(replace(reading, lines=lines, head=min(reading.head, at)), at)
-    return Match((head, *doubts, *body.elements), body.after)
+    return replace(reading, lines=lines, signed=False)
 
 
-def _run_on_doubt(reading: Reading, heading: Heading, cut: int, line: Line) -> Doubt:
-    quote = line.folded[:cut]
+def _two_headings(reading: Reading, candidate: Candidate, second: re.Match[str]) -> Match:
+    """第一篇 ... 第一章 ...: one heading behind the other."""
+    behind = numbered(_behind(reading, candidate, candidate.title + second.end()), candidate.at)
+    if behind is None:
+        return Match((candidate.titled(candidate.end),), candidate.at + 1)
+    return Match((candidate.up_to(candidate.title + second.start()), *behind.elements), behind.after)
+
+
+def _runs_on(reading: Reading, candidate: Candidate, run_in: bool) -> Match | None:
+    """A heading with its text behind it on the same line."""
+    text = candidate.text
+    stop = _SENTENCE_END.search(text)
+    if run_in and stop and stop.end() <= _LONGEST_RUN_IN and not opening(text[: stop.end()]):
+        return _divided(reading, candidate, stop.end())
+    gap = text.find(" ")
+    if 4 <= gap <= LONGEST_TITLE and not re.search(r"[。!?;]", text[:gap]):
+        return _divided(reading, candidate, gap)
+    if cut := opening(text):
+        return _divided(reading, candidate, cut, doubtful=True)
+    if stop and stop.end() <= LONGEST_TITLE:
+        return _divided(reading, candidate, stop.end())
+    if run_in or len(text) > 2 * LONGEST_TITLE:
+        return None
+    return Match((candidate.titled(candidate.end),), candidate.at + 1)
+
+
+def _divided(reading: Reading, candidate: Candidate, length: int, doubtful: bool = False) -> Match:
+    """A heading whose title is `length` long, and what every rule makes of the rest of its line."""
+    stop = candidate.title + length
+    heading = candidate.up_to(stop)
+    doubts = (_run_on_doubt(reading, heading, candidate.line.folded[:stop]),) if doubtful else ()
+    behind = _behind(reading, candidate, stop)
+    if not behind.lines[candidate.at]:
+        return Match((heading, *doubts), candidate.at + 1)
+    body = behind.recognise(candidate.at)
+    return Match((heading, *doubts, *body.elements), body.after)
+
+
+def _run_on_doubt(reading: Reading, heading: Heading, quote: str) -> Doubt:
     return Doubt(
         lines=reading.manuscript.lines(heading.whole[0]),
         kind="heading-runs-on",
@@ -173,13 +195,6 @@ def _run_on_doubt(reading: Reading, heading: Heading, cut: int, line: Line) -> D
         text_en="The heading runs into its text; where it ends was inferred from the wording.",
         suggestion=quote + "\\n",
     )
-
-
-def _whole_line(reading: Reading, at: int, heading: Heading, title: int, end: int) -> Match | None:
-    """A long line that opens like a heading: a sentence about a chapter, or a heading without an end."""
-    if end - title > 2 * LONGEST_TITLE:
-        return None
-    return Match((_trimmed(reading.lines[at], heading, title, end),), at + 1)
 
 
 def lost_number(reading: Reading, at: int) -> Match | None:
@@ -227,7 +242,12 @@ def annex(reading: Reading, at: int) -> Match | None:
         return None
     heading = _plain_heading(line, start, end, depth)
     below = reading.line(at + 1)
-    if len(text) <= 5 and below and len(below.folded) <= _LONGEST_UNNUMBERED and stands_alone(reading, at + 1):
+    if (
+        len(text) <= 5
+        and below
+        and len(below.folded) <= _LONGEST_UNNUMBERED
+        and stands_alone(reading, at + 1)
+    ):
         span = below.run(*bare(below)[:2])
         heading = replace(heading, number=line.run(start, end), title=(span,), whole=(*heading.whole, span))
         return Match((heading,), at + 2)
@@ -271,7 +291,11 @@ def unnumbered(reading: Reading, at: int) -> Match | None:
         return None
     line = reading.lines[at]
     start, end, depth = bare(line)
-    if (reading.markdown or len(line.folded) >= reading.wrap * 0.7 > 0) and start == 0 and not below.breaks_before:
+    if (
+        (reading.markdown or len(line.folded) >= reading.wrap * 0.7 > 0)
+        and start == 0
+        and not below.breaks_before
+    ):
         return None
     return Match((_plain_heading(line, start, end, depth),), at + 1)
 
@@ -293,4 +317,6 @@ def leaf_of_heading(heading: Heading) -> Leaf:
 
 def as_leaves(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """The elements of a box, in which headings do not divide the document."""
-    return tuple(leaf_of_heading(element) if isinstance(element, Heading) else element for element in elements)
+    return tuple(
+        leaf_of_heading(element) if isinstance(element, Heading) else element for element in elements
+    )

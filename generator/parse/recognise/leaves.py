@@ -70,7 +70,9 @@ def salutation(reading: Reading, at: int) -> Match | None:
 def note(reading: Reading, at: int) -> Match | None:
     """注: ... and 单位: ..."""
     line = reading.lines[at]
-    if not (NOTE.match(line.folded) and (reading.in_box or len(line.folded) < 200)) and not UNIT_NOTE.match(line.folded):
+    if not (NOTE.match(line.folded) and (reading.in_box or len(line.folded) < 200)) and not UNIT_NOTE.match(
+        line.folded
+    ):
         return None
     return Match((Leaf(kind=BlockKind.NOTE, spans=tuple(runs(reading, line))),), at + 1)
 
@@ -84,7 +86,10 @@ def image(reading: Reading, at: int) -> Match | None:
     caption = next(name for name in ("title", "alt", "target") if found[name] or name == "target")
     start, end = found.span(caption)
     label = BOX.match(line.folded[start:end])
-    signs = (Drop(span=line.run(0, start), reason=Reason.MARKUP), Drop(span=line.run(end), reason=Reason.MARKUP))
+    signs = (
+        Drop(span=line.run(0, start), reason=Reason.MARKUP),
+        Drop(span=line.run(end), reason=Reason.MARKUP),
+    )
     if not label:
         return Match((Leaf(kind=BlockKind.OMISSION, spans=(line.run(start, end),)), *signs), at + 1)
     opened = BoxOpen(
@@ -126,7 +131,7 @@ def _mark_end(reading: Reading, line: Line) -> int:
     return start
 
 
-def paragraph(reading: Reading, at: int) -> Match | None:
+def paragraph(reading: Reading, at: int) -> Match:
     """Anything else; lines that continue it are joined where that is certain."""
     return _prose(reading, at, BlockKind.PARAGRAPH, _mark_end(reading, reading.lines[at]))
 
@@ -136,17 +141,19 @@ def _prose(reading: Reading, at: int, kind: BlockKind, start: int) -> Match:
     spans = list(runs(reading, line, start))
     text = line.folded[start:]
     after = at + 1
-    while (below := reading.line(after)) is not None and _joins(reading, text, reading.lines[after - 1], below, after):
+    while (below := reading.line(after)) is not None and _joins(
+        reading, text, reading.lines[after - 1], below
+    ):
         spans += runs(reading, below, _mark_end(reading, below))
         text += below.folded
         after += 1
     leaves = list(_leaves(reading, kind, spans))
-    return Match((*leaves, *_doubts(reading, text, spans, after)), after)
+    return Match((*leaves, *_doubts(reading, text, spans)), after)
 
 
-def _joins(reading: Reading, text: str, last: Line, below: Line, at: int) -> bool:
+def _joins(reading: Reading, text: str, last: Line, below: Line) -> bool:
     """Whether the next line goes on with a paragraph that stands at `text`."""
-    if _opens_block(reading, below, at):
+    if _opens_block(reading, below):
         return False
     together = below.breaks_before == 0
     if reading.markdown and together:
@@ -159,7 +166,7 @@ def _joins(reading: Reading, text: str, last: Line, below: Line, at: int) -> boo
     return prose or bool(_FUNCTION_WORD.search(text)) or bool(_GOES_ON.match(below.folded))
 
 
-def _opens_block(reading: Reading, line: Line, at: int) -> bool:
+def _opens_block(reading: Reading, line: Line) -> bool:
     """Whether a line begins something of its own."""
     text = line.folded
     if any(marker.pattern.match(text) for marker in MARKERS) or "|" in text or PAGE_NUMBER.match(text):
@@ -202,7 +209,7 @@ def _inline_items(text: str) -> list[int]:
     return starts if first is not None and not (first == 1 and starts and starts[0] > 60) else []
 
 
-def _doubts(reading: Reading, text: str, spans: list[Span], after: int) -> Iterator[Doubt]:
+def _doubts(reading: Reading, text: str, spans: list[Span]) -> Iterator[Doubt]:
     """A paragraph without an end, where what follows does not continue it."""
     if _FINISHED.search(text) or len(text) < _CERTAIN or reading.in_box or not re.search(r"[,。]", text):
         return

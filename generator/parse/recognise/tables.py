@@ -17,7 +17,7 @@ from generator.text.fold import fold, is_blank, is_han
 
 _SEPARATOR = re.compile(r"\|?(?: *:?-{2,}:? *\|)+ *(?::?-{2,}:?)? *$")
 _ORDINAL = re.compile(r"(\d{1,3})(?:[.、](?!\d)|$)")
-_GAP = re.compile(rf"\s+|(?P<mark>{INLINE_MARK.pattern})", re.I)
+_GAP = re.compile(rf"\s+|(?P<mark>{INLINE_MARK.pattern})", re.IGNORECASE)
 _LONGEST_CELL = 60
 _NOTE_LENGTH = 30
 
@@ -52,7 +52,8 @@ def _single_cells(reading: Reading, at: int, after: int) -> Match:
             manuscript=reading.manuscript, lines=lines, markdown=reading.markdown, wrap=0,
             head=0, tail=index + 1, in_box=True,
         )  # fmt: skip
-        elements += (item(alone, index) or paragraph(alone, index)).elements
+        found = item(alone, index) or paragraph(alone, index)
+        elements += found.elements
     return Match(tuple(elements), after)
 
 
@@ -101,7 +102,7 @@ def _printing(text: str, span: Span) -> list[Span]:
         end -= 1
     parts: list[Span] = []
     for gap in _GAP.finditer(text, start, end):
-        if gap["mark"] or is_han(text[gap.start() - 1]) and is_han(text[gap.end()]):
+        if gap["mark"] or (is_han(text[gap.start() - 1]) and is_han(text[gap.end()])):
             if gap.start() > start:
                 parts.append(Span(start, gap.start()))
             start = gap.end()
@@ -115,15 +116,14 @@ def _grid(reading: Reading, rows: list[list[Loose]], whole: Span) -> list[Elemen
     header = _unpadded(rows[first])
     titles = [loose for row in rows[:first] for loose in row if loose[0]]
     body, notes = _without_notes(rows[first + 1 :])
-    grouped = _grouped(header, body)
-    laid = laid_out(header, body, grouped) if body else ()
+    laid = laid_out(header, body, _grouped(header, body)) if body else ()
     grid = Grid(
         columns=tuple(cell(loose) for loose in header),
         rows=laid,
         notes=tuple(loose[1] for loose in [*titles, *notes]),
         whole=whole,
     )
-    return [grid, *_uncertain(reading, body, header, grouped, whole)]
+    return [grid, *_uncertain(reading, body, header, whole)]
 
 
 def _unpadded(row: list[Loose]) -> list[Loose]:
@@ -156,7 +156,7 @@ def _grouped(header: Sequence[Loose], body: Sequence[Sequence[Loose]]) -> int:
 
 
 def _uncertain(
-    reading: Reading, body: Sequence[Sequence[Loose]], header: Sequence[Loose], grouped: int, whole: Span
+    reading: Reading, body: Sequence[Sequence[Loose]], header: Sequence[Loose], whole: Span
 ) -> list[Element]:
     """A doubt where rows are longer than the table's head."""
     longest = max((len(_unpadded(list(row))) for row in body), default=0)
@@ -229,7 +229,13 @@ def _last_cell(reading: Reading, at: int) -> int:
 
 
 def _is_cell(text: str, inside: bool) -> bool:
-    if len(text) > _LONGEST_CELL or re.search(r"[。;!]", text) or "|" in text or NOTE.match(text) or BOX.match(text):
+    if (
+        len(text) > _LONGEST_CELL
+        or re.search(r"[。;!]", text)
+        or "|" in text
+        or NOTE.match(text)
+        or BOX.match(text)
+    ):
         return False
     return not (inside and any(marker.pattern.match(text) for marker in MARKERS[:4]))
 
@@ -289,8 +295,11 @@ def _labels_moved(rows: list[list[Loose]]) -> list[list[Loose]]:
     endings = [row[-1][0] for row in rows]
     closing = {text for text in endings if endings.count(text) >= max(2, len(rows) // 4)}
     for row, below in pairwise(rows):
-        while len(row) > 2 and closing and row[-1][0] not in closing and any(loose[0] in closing for loose in row[:-1]):
+        while (
+            len(row) > 2
+            and closing
+            and row[-1][0] not in closing
+            and any(loose[0] in closing for loose in row[:-1])
+        ):
             below.insert(0, row.pop())
     return rows
-
-

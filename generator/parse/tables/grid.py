@@ -16,8 +16,10 @@ Loose = tuple[str, tuple[Span, ...]]  # a cell before it has its column: its tex
 BLANK: Loose = ("", ())
 
 _HEADER = re.compile(
-    r"(?:类 ?别|分 ?类|序 ?号|编 ?号|指 ?标.{0,4}|名 ?称|项 ?目.{0,6}|单 ?位|属 ?性|性 ?质|备 ?注|内 ?容|领 ?域|类 ?型|统计口径|责任.{2,4}|建设.{2,6}"
-    r"|[“\"]?[一二三四五六七八九十]{1,3}五[”\"]?.{0,10}|\d{4} ?年?.{0,12}|年均.{0,12}|累计.{0,8}|.{0,6}(?:目标值?|增速|增长率?|现状|基期值?|完成.{0,4}|规划值)(?:[%(].{0,6})?)$"
+    r"(?:类 ?别|分 ?类|序 ?号|编 ?号|指 ?标.{0,4}|名 ?称|项 ?目.{0,6}|单 ?位|属 ?性|性 ?质|备 ?注|内 ?容"
+    r"|领 ?域|类 ?型|统计口径|责任.{2,4}|建设.{2,6}|[“\"]?[一二三四五六七八九十]{1,3}五[”\"]?.{0,10}"
+    r"|\d{4} ?年?.{0,12}|年均.{0,12}|累计.{0,8}"
+    r"|.{0,6}(?:目标值?|增速|增长率?|现状|基期值?|完成.{0,4}|规划值)(?:[%(].{0,6})?)$"
 )
 
 
@@ -26,13 +28,13 @@ def is_header(text: str) -> bool:
     return bool(_HEADER.match(text))
 
 
-
-
 def cell(loose: Loose, merged: str = "") -> Cell:
     return Cell(content=Text(text=loose[0], spans=loose[1]), merged=merged)
 
 
-def laid_out(header: Sequence[Loose], rows: Sequence[Sequence[Loose]], grouped: int) -> tuple[tuple[Cell, ...], ...]:
+def laid_out(
+    header: Sequence[Loose], rows: Sequence[Sequence[Loose]], grouped: int
+) -> tuple[tuple[Cell, ...], ...]:
     """The rows with every cell in its column.
 
     `grouped` leading columns may be missing from a row, whose label is then that of the row above.
@@ -80,7 +82,7 @@ def _row(
 def _shared(
     columns: tuple[Profile, ...], grouped: int, above: tuple[Cell, ...] | None
 ) -> tuple[float | None, ...]:
-    """What it costs to take each cell from the row above: little for a group label, more for the last cell."""
+    """What it costs to take each cell from the row above: little for a group label."""
     if above is None:
         return (None,) * len(columns)
     costs: list[float | None] = [_GROUP if i < grouped else None for i in range(len(columns))]

@@ -18,11 +18,15 @@ class Content(StrEnum):
     BLANK = "blank"
 
 
-_NUMBER = re.compile(r"[\[(<>≤≥≦≧=±+~约超近-]{0,3} ?[\d.,]+ ?(?:%|‰|[-—~～至] ?[\d.]+%?)?(?:左右|以上|以下|以内|以外|\+)?[\])]?$|[-—/*~]{1,4}$")
+_NUMBER = re.compile(
+    r"[\[(<>≤≥≦≧=±+~约超近-]{0,3} ?[\d.,]+ ?(?:%|‰|[-—~～至] ?[\d.]+%?)?"
+    r"(?:左右|以上|以下|以内|以外|\+)?[\])]?$|[-—/*~]{1,4}$"
+)
 _MEASURE = re.compile(r"[≤≥<>约]? ?[\d.]+(?:[-—~][\d.]+)?(?:/[\d.]+)?.{1,4}$")
 _ORDINAL = re.compile(r"\d{1,3}[.、]?$|[一二三四五六七八九十]{1,3}$")
 _UNIT = re.compile(
-    r"[%‰]|[万亿千百十]*(?:元|吨|人|人次|户|个|件|亩|公顷|公里|平方公里|平方米|千瓦|千瓦时|立方米|张|所|辆|岁|年|美元|天|套|家|项|吨标煤|吨标准煤|微克/立方米|亿立方米|倍|册|头|只|台)$"
+    r"[%‰]|[万亿千百十]*(?:元|美元|吨|吨标煤|吨标准煤|人|人次|户|个|件|亩|公顷|公里|平方公里|平方米|立方米"
+    r"|千瓦|千瓦时|张|所|辆|岁|年|天|套|家|项|微克/立方米|亿立方米|倍|册|头|只|台)$"
 )
 
 
@@ -80,5 +84,7 @@ def _profile(cells: Sequence[str]) -> Profile:
     words = Counter(cell for cell in cells if cell)
     return Profile(
         kinds=dict(Counter(content(cell) for cell in cells)),
-        words=frozenset(word for word, count in words.items() if count > 1 and content(word) is not Content.NUMBER),
+        words=frozenset(
+            word for word, count in words.items() if count > 1 and content(word) is not Content.NUMBER
+        ),
     )

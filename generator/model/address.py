@@ -1,0 +1,47 @@
+"""Addresses of the site, from its root, and the way from one to another."""
+
+from __future__ import annotations
+
+import posixpath
+
+LANGUAGES = ("zh", "en")
+
+
+def plan_address(lang: str, plan: str) -> str:
+    """`zh/yizhou/`: the page of a plan."""
+    return f"{lang}/{plan}/"
+
+
+def page_address(lang: str, plan: str, page: str) -> str:
+    """`zh/yizhou/2.4/`: the page of a chapter."""
+    return f"{lang}/{plan}/{page}/"
+
+
+def about_text_address(lang: str, plan: str) -> str:
+    """`zh/yizhou/about/`: what is known of a plan's text."""
+    return f"{lang}/{plan}/about/"
+
+
+def site_address(lang: str, name: str = "") -> str:
+    """`zh/` or `zh/data/`: a page of the site's own."""
+    return f"{lang}/{name}/" if name else f"{lang}/"
+
+
+def data_address(plan: str) -> str:
+    """`data/plans/yizhou.json`."""
+    return f"data/plans/{plan}.json"
+
+
+def source_address(file: str) -> str:
+    """`data/sources/yizhou-14fyp.txt`, for the source `seeds/yizhou-14fyp.txt`."""
+    return f"data/sources/{posixpath.basename(file)}"
+
+
+def relative(origin: str, target: str) -> str:
+    """The way from the page at `origin` to `target`, both counted from the root: `zh/yizhou/2.4/#2.4-3`."""
+    path, mark, anchor = target.partition("#")
+    way = posixpath.relpath(path or ".", origin or ".")
+    if way == ".":
+        return f"#{anchor}" if mark else "./"
+    folder = not path or path.endswith("/")
+    return f"{way}/{mark}{anchor}" if folder else f"{way}{mark}{anchor}"
