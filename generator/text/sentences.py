@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 _ENDS = "。!?！？"
 _CLOSERS = "”’」』)）】》\"'"
 _OPENERS = {"“": "”", "「": "」", "『": "』", "(": ")", "（": "）", "《": "》"}
+_OMITTED = re.compile(r"[(（\[]略[)）\]]?[。.]?")  # text left out in the middle of a paragraph
 _REACH = 120  # a quotation or bracket left open for longer than this is taken for a lost mark
 
 
@@ -14,6 +16,10 @@ def sentence_ends(text: str) -> Iterator[int]:
     """The positions after each sentence of `text`, its closing marks included; the last is its end."""
     position, start = 0, 0
     while position < len(text):
+        if position == start and (omitted := _OMITTED.match(text, position)):
+            position = start = omitted.end()
+            yield position
+            continue
         character = text[position]
         if character in _OPENERS:
             position = _closing(text, position)
