@@ -1,0 +1,18 @@
+"""From the docs folder to a finished site: engines, the search index, the last step into place.
+
+A build does, in this order and under one lock:
+
+    with engine.only_build(root, progress):
+        new = engine.scratch(root) / "site"
+        job = engine.Job(root=root, docs=docs, search=copies, out=new, site_url=site_url)
+        report = engine.assemble(job, engine="mkdocs", progress=progress)
+        problems = [*report.problems, *engine.broken_links(new, site_url=report.site_url)]
+        engine.publish(new, root / "site")
+"""
+
+from generator.engine.assemble import ENGINES, assemble
+from generator.engine.job import Job, Report, scratch
+from generator.engine.links import broken_links
+from generator.engine.publish import only_build, publish
+
+__all__ = ["ENGINES", "Job", "Report", "assemble", "broken_links", "only_build", "publish", "scratch"]

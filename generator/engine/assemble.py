@@ -1,0 +1,115 @@
+"""The site in a new folder: pages from an engine, what the site has once, and the search index."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.engine import archive, finish, mkdocs, whole
+from generator.engine.job import Job, Report
+from generator.engine.pagefind import index
+from generator.engine.shards import Shard, address, files, shards
+from generator.engine.workers import context
+from generator.model.problem import Problem
+
+MKDOCS = "mkdocs"
+ENGINES = (MKDOCS, *whole.ENGINES)
+Progress = Callable[[str], None]
+
+
+def assemble(job: Job, *, engine: str = MKDOCS, progress: Progress) -> Report:
+    """Builds the pages of a job with an engine, and beside it the search index."""
+    config = mkdocs.configuration(job)
+    job.out.mkdir(parents=True)
+    paths = sorted(files(job.docs))
+    pages = [path for path in paths if path.endswith(".md")]
+    with ThreadPoolExecutor(1) as thread:
+        indexed = thread.submit(index, job)
+        built = (
+            _sharded(job, config, pages, progress)
+            if engine == MKDOCS
+            else _whole(job, engine, config, pages, progress)
+        )
+        finish.copy(job.docs, job.out, (path for path in paths if not path.endswith(".md")))
+        finish.for_robots(job.out, pages, config.site_url)
+        progress("Indexing for search")
+        made = indexed.result()
+    return Report(
+        pages=len(pages),
+        built=sum(shard.made for shard in built.values()),
+        indexed=made,
+        site_url=config.site_url,
+        problems=tuple(_problems(built)),
+    )
+
+
+def _sharded(
+    job: Job, config: MkDocsConfig, pages: Sequence[str], progress: Progress
+) -> dict[str, mkdocs.Built]:
+    """The pages by MkDocs, shard by shard on every core."""
+    built: dict[str, mkdocs.Built] = {}
+    with _pool(job) as pool:
+        waiting = {pool.submit(mkdocs.built, shard): shard for shard in shards(pages)}
+        for future in as_completed(waiting):
+            built[waiting[future].name] = _taken(future, waiting[future])
+            progress(f"Pages: {sum(shard.pages for shard in built.values()):,} of {len(pages):,}")
+    archive.prune(job.kept_pages, (shard.archive for shard in built.values() if shard.archive))
+    own = _own(config)
+    theme = [Path(folder) for folder in config.theme.dirs if Path(folder) != own]
+    finish.assets(job.out, reversed(theme), own, _samples(job.out, pages))
+    return built
+
+
+@contextmanager
+def _pool(job: Job) -> Iterator[ProcessPoolExecutor]:
+    """Workers on every core; shards that none has begun are dropped when one of them fails."""
+    pool = ProcessPoolExecutor(os.cpu_count() or 1, context(), mkdocs.start, (job,))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _taken(future: Future[mkdocs.Built], shard: Shard) -> mkdocs.Built:
+    try:
+        return future.result()
+    except Exception as failed:
+        failed.add_note(f"while MkDocs built {shard.name}")
+        raise
+
+
+def _whole(
+    job: Job, engine: str, config: MkDocsConfig, pages: Sequence[str], progress: Progress
+) -> dict[str, mkdocs.Built]:
+    """The pages by an engine that builds all of them in one run."""
+    progress(f"Pages: {len(pages):,}, all at once by {engine}")
+    made = job.scratch / "made"
+    whole.build(job, engine, made)
+    whole.take(made, job.out, job.docs)
+    finish.assets(job.out, [made], _own(config), _samples(job.out, pages))
+    return {engine: mkdocs.Built(pages=len(pages), made=len(pages), archive=None, complaints=())}
+
+
+def _own(config: MkDocsConfig) -> Path | None:
+    """The folder of our own templates, styles and scripts."""
+    return Path(config.theme.custom_dir) if config.theme.custom_dir else None
+
+
+def _samples(out: Path, pages: Sequence[str]) -> list[Path]:
+    """A page of each shard and the page for errors: between them they ask for every asset."""
+    first = sorted(page for shard in shards(pages) for page in shard.pages[:1])
+    found = [*(out / address(page) for page in first), out / "404.html"]
+    return [path for path in found if path.is_file()]
+
+
+def _problems(built: dict[str, mkdocs.Built]) -> Iterator[Problem]:
+    for name, shard in sorted(built.items()):
+        for text in shard.complaints:
+            yield Problem(
+                file="mkdocs.yml", line=0, column=0, message=f"MkDocs on {name}: {text}", rule="mkdocs"
+            )

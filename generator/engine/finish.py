@@ -1,0 +1,84 @@
+"""What the site has once, whichever engine made the pages: styles and scripts, data, sitemap."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+from xml.sax.saxutils import quoteattr
+
+from generator.engine.shards import address, files
+
+_NOT_SERVED = (".html", ".py", ".pyc", ".yml", ".map", ".md")
+_ASSET = re.compile(rb'(?:href|src)="[^"]*?(assets/[^"?#]+)')
+_LANGUAGES = {"zh": "zh-Hans", "en": "en"}  # folder and the code that search engines know it by
+
+
+def assets(out: Path, theme_folders: Iterable[Path], own: Path | None, samples: Iterable[Path]) -> None:
+    """Copies the site's own styles and scripts, and of the theme's those that the pages ask for."""
+    asked = {match.decode() for sample in samples for match in _ASSET.findall(sample.read_bytes())}
+    for folder in theme_folders:
+        copy(folder, out, sorted(asked & set(files(folder))))
+    if own:
+        copy(own, out, (path for path in files(own) if is_served(path)))
+
+
+def is_served(path: str) -> bool:
+    """Whether a file of a theme's folder is for readers, not for the engine."""
+    hidden = any(part.startswith((".", "_")) for part in path.split("/"))
+    return not hidden and not path.endswith(_NOT_SERVED)
+
+
+def copy(origin: Path, target: Path, paths: Iterable[str]) -> None:
+    for path in paths:
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(origin / path, target / path)
+
+
+def sitemap(pages: Collection[str], site_url: str) -> str:
+    """The addresses of all pages, each with its counterpart in the other language."""
+    known = set(pages)
+    entries = "".join(_entry(page, known, site_url) for page in sorted(pages) if page != "404.md")
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+        f' xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{entries}</urlset>\n'
+    )
+
+
+def _entry(page: str, known: Collection[str], site_url: str) -> str:
+    links = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(_url(other, site_url))}/>'
+        for code, other in _editions(page)
+        if other in known
+    )
+    return f"<url><loc>{quoteattr(_url(page, site_url))[1:-1]}</loc>{links}</url>\n"
+
+
+def _editions(page: str) -> Iterator[tuple[str, str]]:
+    """The page in each language, itself among them; nothing for a page that stands outside the two trees."""
+    folder, _, rest = page.partition("/")
+    if folder in _LANGUAGES and rest:
+        yield from ((code, f"{lang}/{rest}") for lang, code in _LANGUAGES.items())
+
+
+def _url(page: str, site_url: str) -> str:
+    return f"{site_url.rstrip('/')}/{quote(address(page).removesuffix('index.html'))}"
+
+
+def for_robots(out: Path, pages: Collection[str], site_url: str | None) -> None:
+    """Writes what search engines ask for; it holds full addresses, so it needs to know the site's own."""
+    if not site_url:
+        return
+    (out / "sitemap.xml").write_text(sitemap(pages, site_url), encoding="utf-8")
+    if (text := robots(site_url)) is not None:
+        (out / "robots.txt").write_text(text, encoding="utf-8")
+
+
+def robots(site_url: str) -> str | None:
+    """A robots.txt, where the site is at the root of its host and so is asked for one."""
+    if urlsplit(site_url).path not in ("", "/"):
+        return None
+    return f"User-agent: *\nAllow: /\nSitemap: {site_url.rstrip('/')}/sitemap.xml\n"

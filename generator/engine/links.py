@@ -1,0 +1,141 @@
+"""Promise 5: every internal link and anchor of the built site exists."""
+
+from __future__ import annotations
+
+import html
+import os
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache, partial
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from generator.engine.shards import files
+from generator.engine.workers import context
+from generator.model.problem import Problem
+
+_TAG = re.compile(r"<[a-zA-Z][^<>]*?\s(?:id|href|src|action)\s*=[^<>]*>")
+_ATTRIBUTE = re.compile(r"""\s(id|href|src|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_FEW = 1000  # pages that one process has read before another has started
+RULE = "broken-link"
+
+
+class Link(NamedTuple):
+    """What a page leads to inside the site: a file, and a place in it ("" for the file as such)."""
+
+    target: str  # path from the site's root
+    anchor: str
+
+
+class Asked(NamedTuple):
+    """A link, and the first page of several that have it."""
+
+    link: Link
+    page: str
+    line: int
+
+
+def broken_links(site: Path, *, site_url: str | None = None) -> Iterator[Problem]:
+    """Links of the site's pages to files or anchors that the site has not, each told once.
+
+    Fails: `<a href="../1.9/#1.9-2">` where no page stands at 1.9, or no element there has that id.
+    Passes: links to other sites; the same link once the page and the id are there.
+    """
+    read = partial(_unanswered, site, site_url)
+    ids = lru_cache(maxsize=256)(partial(_ids, site))
+    folders = _folders(sorted(path for path in files(site) if path.endswith(".html")))
+    told: set[Link] = set()
+    for asked in _mapped(read, folders):
+        for link, page, line in asked:
+            if link not in told and not _answers(site, link, ids(link.target) if link.anchor else ()):
+                told.add(link)
+                yield _problem(link, page, line)
+
+
+def _problem(link: Link, page: str, line: int) -> Problem:
+    missing = (
+        f"no element with the id {link.anchor!r} is on {link.target}"
+        if link.anchor
+        else "there is no such file"
+    )
+    message = f"links to {link.target or 'a place outside the site'}, but {missing}"
+    return Problem(file=f"site/{page}", line=line, column=0, message=message, rule=RULE)
+
+
+def _answers(site: Path, link: Link, ids: Iterable[str]) -> bool:
+    if link.anchor:
+        return link.anchor in ids
+    return bool(link.target) and (site / link.target).is_file()
+
+
+def _folders(pages: Sequence[str]) -> list[list[str]]:
+    """The pages by plan: most of a page's links stay within it."""
+    return [list(group) for _, group in groupby(pages, key=lambda page: page.split("/")[:2])]
+
+
+def _mapped(read: partial[list[Asked]], folders: list[list[str]]) -> Iterator[list[Asked]]:
+    if sum(map(len, folders)) < _FEW:
+        yield from map(read, folders)
+        return
+    with ProcessPoolExecutor(os.cpu_count() or 1, context()) as pool:
+        yield from pool.map(read, folders, chunksize=4)
+
+
+def _unanswered(site: Path, site_url: str | None, pages: list[str]) -> list[Asked]:
+    """The links of some pages that none of them answers."""
+    asked: dict[Link, Asked] = {}
+    known: dict[str, set[str]] = {}
+    for page in pages:
+        ids: set[str] = set()
+        text = (site / page).read_text("utf-8")
+        for name, value, offset in _attributes(text):
+            if name == "id":
+                ids.add(value)
+                continue
+            link = _link(page, value, site_url)
+            if link is not None and link not in asked:
+                asked[link] = Asked(link, page, text.count("\n", 0, offset) + 1)
+        known[page] = ids
+    return [one for link, one in asked.items() if not _answered(link, known)]
+
+
+def _answered(link: Link, known: dict[str, set[str]]) -> bool:
+    return link.target in known and (not link.anchor or link.anchor in known[link.target])
+
+
+def _attributes(text: str) -> Iterator[tuple[str, str, int]]:
+    for tag in _TAG.finditer(text):
+        for found in _ATTRIBUTE.finditer(tag.group()):
+            name, *values = found.groups()
+            yield name, html.unescape(next(filter(None, values), "")), tag.start()
+
+
+def _ids(site: Path, page: str) -> frozenset[str]:
+    path = site / page
+    if not path.is_file() or not page.endswith(".html"):
+        return frozenset()
+    return frozenset(value for name, value, _ in _attributes(path.read_text("utf-8")) if name == "id")
+
+
+def _link(page: str, value: str, site_url: str | None) -> Link | None:
+    """Where a link leads; None where it leaves the site."""
+    home = f"{site_url.rstrip('/')}/" if site_url else None
+    if home and value.startswith(home):
+        value = urlsplit(home).path + value.removeprefix(home)
+    parts = urlsplit(value)
+    if parts.scheme or parts.netloc:
+        return None
+    base = urlsplit(home).path if home else "/"
+    path = unquote(parts.path)
+    if path.startswith("/"):
+        target = path.removeprefix(base) if path.startswith(base) else ""
+    else:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+        target = "index.html" if target == "." and path else target
+    if path.endswith("/") or path in (".", ".."):
+        target = posixpath.normpath(posixpath.join(target.removesuffix("index.html"), "index.html"))
+    return Link("" if target.startswith("..") else target, unquote(parts.fragment))
