@@ -19,6 +19,7 @@ from generator.parse.markers import (
     IMAGE,
     INLINE_ITEM,
     INLINE_MARK,
+    INLINE_MEMBER,
     MARKDOWN_HEADING,
     MARKERS,
     NOTE,
@@ -29,6 +30,7 @@ from generator.parse.markers import (
     SALUTATION,
     UNIT_NOTE,
 )
+from generator.text.numerals import numeral
 
 _FINISHED = re.compile(r"[。!?:;…！？：；](?:[”’」』)）》\]]*)$|^[^,。]{0,60}[”)》]$")
 _GOES_ON = re.compile(r"(?:是[::,]|[,、。:;)”』》是]|的|和|及|与|等|年[^,。]{0,3}[,平])")
@@ -180,14 +182,14 @@ def _opens_block(reading: Reading, line: Line) -> bool:
 
 
 def _leaves(reading: Reading, kind: BlockKind, spans: list[Span]) -> Iterator[Element]:
-    """The leaf, with a closing 略 of its own behind it, and with the items of a box apart."""
+    """The leaf, with a closing 略 of its own behind it, and with the members of a list in it apart."""
     text = reading.text(tuple(spans))
     omitted = OMITTED_SENTENCE.search(text)
     if omitted and omitted.start() and not reading.in_box:
         yield Leaf(kind=kind, spans=cut(tuple(spans), 0, omitted.start()), omitted=True)
         yield Leaf(kind=BlockKind.OMISSION, spans=cut(tuple(spans), omitted.start(), len(text)))
         return
-    starts = _inline_items(text) if reading.in_box else []
+    starts = _in_sequence(text, INLINE_MEMBER) or (_inline_items(text) if reading.in_box else [])
     if len(starts) < 2:
         yield Leaf(kind=kind, spans=tuple(spans))
         return
@@ -195,6 +197,15 @@ def _leaves(reading: Reading, kind: BlockKind, spans: list[Span]) -> Iterator[El
         yield Leaf(kind=kind, spans=cut(tuple(spans), 0, starts[0]))
     for begin, end in zip(starts, [*starts[1:], len(text)], strict=True):
         yield Leaf(kind=BlockKind.ITEM, spans=cut(tuple(spans), begin, end))
+
+
+def _in_sequence(text: str, member: re.Pattern[str]) -> list[int]:
+    """Where the members 一是, 二是, 三是 of one run of text begin, each with a sentence."""
+    starts: list[int] = []
+    for found in member.finditer(text):
+        if numeral(found["value"]) == len(starts) + 1:
+            starts.append(found.start("value"))
+    return starts if len(starts) > 1 else []
 
 
 def _inline_items(text: str) -> list[int]:
