@@ -38,7 +38,7 @@ def corrections_to_apply(
     """The corrections that find what they expect, and a problem for each of the others."""
     stale = faults(plan, written, source)
     kept = tuple(correction for place, correction in enumerate(plan.corrections) if place not in stale)
-    return kept, list(_named(stale_corrections, stale.values()))
+    return kept, list(_named(stale_corrections, stale_corrections(plan, written, source)))
 
 
 def problems_of_plan(subject: Subject) -> list[Problem]:

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.model.content import Correction, Plan
+from generator.model.content import Correction, KnownDamage, Plan
 from generator.model.problem import Problem
 from generator.model.source import Source, Span
 from generator.model.written import Written
+
+Place = Correction | KnownDamage
 
 
 def stale_corrections(plan: Plan, written: Written, source: Source) -> Iterator[Problem]:
@@ -14,6 +16,7 @@ def stale_corrections(plan: Plan, written: Written, source: Source) -> Iterator[
     A correction names its lines and what the source prints there, which must be found exactly once; two
     corrections may not touch the same characters. When the source has changed, look at the passage again:
     take the correction away if it is not needed, or write its `lines` and `prints` as the source has them.
+    The entries of `known_damage`, which name a place without repairing it, are held to the same.
 
     Passes: `lines: [41]` with `prints: "第 节 "`, where line 41 has these characters once.
 
@@ -21,6 +24,9 @@ def stale_corrections(plan: Plan, written: Written, source: Source) -> Iterator[
     stands there, or take the correction away.`
     """
     yield from faults(plan, written, source).values()
+    for place, damage in enumerate(plan.known_damage):
+        if message := _outside(damage, source) or _not_once(damage, source):
+            yield written.problem(("known_damage", place, "prints"), message)
 
 
 def faults(plan: Plan, written: Written, source: Source) -> Mapping[int, Problem]:
@@ -40,13 +46,13 @@ def faults(plan: Plan, written: Written, source: Source) -> Mapping[int, Problem
     return found
 
 
-def _outside(correction: Correction, source: Source) -> str | None:
+def _outside(correction: Place, source: Source) -> str | None:
     if correction.lines[-1] <= source.line_count:
         return None
     return f"{source.file} has {source.line_count} lines, so there is no line {correction.lines[-1]}."
 
 
-def _not_once(correction: Correction, source: Source) -> str | None:
+def _not_once(correction: Place, source: Source) -> str | None:
     span = source.line_span(correction.lines[0], correction.lines[-1])
     times = source.text.count(correction.prints, *span)
     if times == 1:
@@ -58,12 +64,12 @@ def _not_once(correction: Correction, source: Source) -> str | None:
     return f"{found}. Write what stands there, or take the correction away."
 
 
-def _lines(correction: Correction) -> str:
+def _lines(correction: Place) -> str:
     first, last = correction.lines[0], correction.lines[-1]
     return f"line {first}" if first == last else f"lines {first} to {last}"
 
 
-def _elsewhere(correction: Correction, source: Source) -> str:
+def _elsewhere(correction: Place, source: Source) -> str:
     """Where the text has gone, if it is found once in another place."""
     if source.text.count(correction.prints) != 1:
         return ""

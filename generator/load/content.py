@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
-from generator.load.faults import nearest
 from generator.load.records import record
 from generator.load.seeds import seed_problems
 from generator.load.written import written
@@ -62,11 +62,11 @@ def content(root: Path) -> Loaded:
         written={file.written.file: file.written for file in files if file.written},
         problems=tuple(problem for file in files for problem in file.problems),
     )
-    plan_files = {folder: read.written for folder, read in plans.items() if read.written}
+    plan_files = {folder: read.written for folder, read in plans.items()}
     more = [
         *_references(loaded, set(plans)),
         *_stray_files(root),
-        *seed_problems(root, loaded.plans, plan_files),
+        *seed_problems(root, plan_files),
     ]
     return Loaded(
         site=loaded.site, plans=loaded.plans, written=loaded.written, problems=(*loaded.problems, *more)
@@ -82,6 +82,8 @@ def _read(root: Path, file: str, kind: type[R]) -> _Read:
     if not said:
         return _Read(written=None, record=None, problems=problems)
     understood, faults = record(kind, said)
+    told = {(problem.line, problem.column) for problem in problems}  # what is no YAML has no sense either
+    faults = [fault for fault in faults if (fault.line, fault.column) not in told]
     return _Read(written=said, record=understood, problems=problems + faults)
 
 
@@ -131,10 +133,17 @@ def _references(loaded: Loaded, folders: set[str]) -> Iterator[Problem]:
 def _unknown_plans(site: Written, listed: list[str], folders: set[str]) -> Iterator[Problem]:
     for place, plan in enumerate(listed):
         if plan not in folders:
-            message = f"there is no folder {PLANS}/{plan}; {nearest(plan, sorted(folders - set(listed)))}"
+            message = f"there is no folder {PLANS}/{plan}{_close(plan, folders.difference(listed))}"
             yield site.problem(("plans", place), message)
         elif plan in listed[:place]:
             yield site.problem(("plans", place), f"'{plan}' stands twice in the list. Keep one of them.")
+
+
+def _close(plan: str, folders: Iterable[str]) -> str:
+    close = get_close_matches(plan, sorted(folders), n=1)
+    return (
+        f"; did you mean {close[0]}?" if close else ". Make it with the command new, or take the name away."
+    )
 
 
 def _unlisted_plans(site: Written, listed: Iterable[str], folders: set[str]) -> Iterator[Problem]:

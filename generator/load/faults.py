@@ -20,7 +20,7 @@ OF_A_NAME = frozenset(("extra_forbidden",))  # faults of a field's name, not of 
 def message(kind: object, error: ErrorDetails) -> str:
     """One sentence or two about a fault, the way to mend it included."""
     explain = _EXPLANATIONS.get(error["type"], _other)
-    return explain(kind, error)
+    return explain(kind, error).replace("\n", " ")
 
 
 def nearest(found: str, valid: list[str]) -> str:

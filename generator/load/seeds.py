@@ -11,6 +11,8 @@ from generator.model.problem import Problem, Severity
 from generator.model.written import Written
 
 SEEDS = "seeds"
+_FILE = ("source", "file")
+_SHA256 = ("source", "sha256")
 
 
 def seed(root: Path, plan: Plan) -> bytes:
@@ -18,33 +20,44 @@ def seed(root: Path, plan: Plan) -> bytes:
     return (root / plan.source.file).read_bytes()
 
 
-def seed_problems(root: Path, plans: Mapping[str, Plan], files: Mapping[str, Written]) -> Iterator[Problem]:
-    """Sources that are missing, renamed or changed, and files in `seeds/` that belong to no plan."""
+def seed_problems(root: Path, plans: Mapping[str, Written | None]) -> Iterator[Problem]:
+    """Sources that are missing, renamed or changed, and files in `seeds/` that belong to no plan.
+
+    `plans` are the files plan.yml as they are written, so that faults elsewhere in them hide nothing.
+    """
     users: dict[str, str] = {}
-    for folder, plan in plans.items():
-        if problem := _problem(root, plan, files[folder], users):
-            yield problem
-        users.setdefault(plan.source.file, plan.id)
-    yield from _unused(root, {written.text(("source", "file")) for written in files.values()})
+    renamed: set[str] = set()
+    for folder, written in plans.items():
+        file = written.text(_FILE) if written else None
+        if not written or not file:
+            continue
+        if file in users:
+            message = f"'{file}' is the source of '{users[file]}' too. Each plan has a source of its own."
+            yield written.problem(_FILE, message)
+        else:
+            yield from _faults(root, written, file, renamed)
+        users.setdefault(file, folder)
+    if all(plans.values()):
+        yield from _unused(root, renamed.union(users))
 
 
-def _problem(root: Path, plan: Plan, written: Written, users: dict[str, str]) -> Problem | None:
-    file = plan.source.file
+def _faults(root: Path, written: Written, file: str, renamed: set[str]) -> Iterator[Problem]:
+    recorded = written.text(_SHA256)
     if not _is_seed(file):
         message = f"'{file}' is not a file of {SEEDS}/. Put the text there and write {SEEDS}/ and its name."
-        return written.problem(("source", "file"), message)
-    if file in users:
-        message = f"'{file}' is the source of '{users[file]}' already. Each plan has a source of its own."
-        return written.problem(("source", "file"), message)
+        yield written.problem(_FILE, message)
+        return
     try:
         found = _hash(root / file)
     except FileNotFoundError:
-        return written.problem(("source", "file"), _gone(root, plan))
+        same = _with_hash(root, recorded)
+        renamed.update([same] if same else [])
+        yield written.problem(_FILE, _gone(file, same))
     except OSError as fault:
-        return written.problem(("source", "file"), f"'{file}' cannot be read: {fault.strerror}.")
-    return (
-        None if found == plan.source.sha256 else written.problem(("source", "sha256"), _changed(file, found))
-    )
+        yield written.problem(_FILE, f"'{file}' cannot be read: {fault.strerror}.")
+    else:
+        if recorded and found != recorded:
+            yield written.problem(_SHA256, _changed(file, found))
 
 
 def _is_seed(file: str) -> bool:
@@ -57,10 +70,12 @@ def _hash(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _gone(root: Path, plan: Plan) -> str:
+def _with_hash(root: Path, sha256: str | None) -> str | None:
+    return next((file for file in _files(root) if _hash(root / file) == sha256), None)
+
+
+def _gone(file: str, same: str | None) -> str:
     """A source that is not there, and whether another file has its hash."""
-    file, sha256 = plan.source.file, plan.source.sha256
-    same = next((other for other in _files(root) if _hash(root / other) == sha256), None)
     if same:
         return (
             f"'{file}' is not there, but {same} has the recorded hash: it was renamed. Write 'file: {same}'."
@@ -75,7 +90,7 @@ def _changed(file: str, found: str) -> str:
     )
 
 
-def _unused(root: Path, users: set[str | None]) -> Iterator[Problem]:
+def _unused(root: Path, users: set[str]) -> Iterator[Problem]:
     for file in _files(root):
         if file not in users:
             message = (

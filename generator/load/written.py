@@ -77,7 +77,7 @@ class _Composer:
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent) and node:
                 self._report(_mark(event), "a second document begins here ('---'). Keep one in a file.")
-                break
+                return None
             if isinstance(event, yaml.NodeEvent):
                 node = self._node(event, 0)
         if not node:
@@ -130,7 +130,8 @@ class _Composer:
             self._report(mark, _unused(f"'{event.tag}' is a tag"))
 
     def _report(self, mark: Mark, message: str) -> None:
-        self.problems.append(Problem(file=self._file, line=mark.line, column=mark.column, message=message))
+        line = message.replace("\n", " ")
+        self.problems.append(Problem(file=self._file, line=mark.line, column=mark.column, message=line))
 
 
 class _TooDeep(Exception):  # noqa: N818 - never leaves this file
@@ -156,4 +157,4 @@ def _unused(found: str) -> str:
 
 
 def _twice(name: str, first: Mark) -> str:
-    return f"'{name}' stands twice here; the first is on line {first.line}. Keep one of them."
+    return f"'{name[:40]}' stands twice here; the first is on line {first.line}. Keep one of them."
