@@ -22,8 +22,8 @@ def segments(document: Document, pages: Sequence[PageOutline]) -> tuple[Segment,
         lines = document.manuscript.lines(document.title.spans[0])
         found.append(_segment(TITLE, pages[0].id, SegmentKind.TITLE, [document.title], lines))
     for page in pages:
-        pieces = sorted([*page.divisions, *page.boxes, *page.blocks], key=_place)
-        for piece in pieces:
+        pieces: list[Division | Box | Block] = [*page.divisions, *page.boxes, *page.blocks]
+        for piece in sorted(pieces, key=_place):
             found += _of(piece, page.id)
     return tuple(found)
 
