@@ -1,0 +1,120 @@
+"""The page of a chapter, a part, a major heading or an opening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.address import LANGUAGES
+from generator.model.outline import PageKind, PageOutline
+from generator.model.page import Page
+from generator.render.edition import Edition
+from generator.render.escape import front_matter, html
+from generator.render.headings import plain_label
+from generator.render.menu import menu, page_label
+from generator.render.passages import heading, passages
+
+
+def chapter_page(edition: Edition, page: PageOutline) -> Page:
+    """A page of the text."""
+    address = edition.address(page.id)
+    parts = [
+        _front(edition, page, address),
+        _crumbs(edition, page, address),
+        _title(edition, page, address),
+        _notice(edition, page),
+        *passages(edition, page, address),
+        _children(edition, page, address),
+        _turn(edition, page, address),
+        menu(edition, address, page),
+    ]
+    text = "\n\n".join(part for part in parts if part) + "\n"
+    return Page(path=f"{address}index.md", text=text, plan=edition.plan.id)
+
+
+def page_title(edition: Edition, page: PageOutline) -> str:
+    """The title of a page as plain text."""
+    if page.division is None or page.kind is PageKind.OPENING:
+        return edition.say("opening")
+    return plain_label(edition, page.division)
+
+
+def _front(edition: Edition, page: PageOutline, address: str) -> str:
+    ways = {
+        name: edition.way(address, edition.address(id_)) if id_ else "" for name, id_ in _neighbours(page)
+    }
+    return front_matter(
+        {
+            "title": page_title(edition, page),
+            "lang": edition.lang,
+            "kind": page.kind.value,
+            "plan": edition.plan.id,
+            "within": edition.own(edition.plan.short_title),
+            "site": edition.own(edition.site.title),
+            "description": _description(edition, page),
+            **ways,
+        }
+    )
+
+
+def _description(edition: Edition, page: PageOutline) -> str:
+    """The page's first words, for search engines and previews."""
+    words = next((sentence.text for block in page.blocks for sentence in block.sentences), "")
+    return f"{edition.own(edition.plan.title)} · {words[:80]}" if words else edition.own(edition.plan.summary)
+
+
+def _neighbours(page: PageOutline) -> tuple[tuple[str, str | None], ...]:
+    return ("previous", page.previous), ("next", page.next)
+
+
+def _crumbs(edition: Edition, page: PageOutline, address: str) -> str:
+    ways = [(edition.home, html(edition.own(edition.plan.short_title)))]
+    if page.parent:
+        ways.append((edition.address(page.parent), page_label(edition, edition.page[page.parent])))
+    entries = "".join(
+        f'<li><a href="{edition.way(address, target)}">{name}</a></li>' for target, name in ways
+    )
+    return f'<nav class="crumbs" aria-label="{html(edition.say("where"))}"><ol>{entries}</ol></nav>'
+
+
+def _title(edition: Edition, page: PageOutline, address: str) -> str:
+    if page.division is None or page.kind is PageKind.OPENING:
+        return f"# {edition.say('opening')} {{ #{page.id} }}"
+    return heading(edition, page.division, 1, address)
+
+
+def _notice(edition: Edition, page: PageOutline) -> str:
+    """Said once on an English page: that there is no English yet, or not all of it."""
+    if edition.lang not in LANGUAGES or edition.lang == "zh" or not page.blocks:
+        return ""
+    done = sum(block.id in edition.translation for block in page.blocks)
+    if done == len(page.blocks):
+        return ""
+    return f'<p class="notice">{html(edition.say("part-english" if done else "no-english"))}</p>'
+
+
+def _children(edition: Edition, page: PageOutline, address: str) -> str:
+    if not page.children:
+        return ""
+    entries = "".join(
+        f'<li><a href="{edition.way(address, edition.address(child))}">'
+        f"{page_label(edition, edition.page[child])}</a></li>"
+        for child in page.children
+    )
+    name = html(edition.say("chapters"))
+    return f'<nav class="children" aria-label="{name}"><ol>{entries}</ol></nav>'
+
+
+def _turn(edition: Edition, page: PageOutline, address: str) -> str:
+    """The way to the page before and the page after."""
+    links = "".join(_turn_links(edition, page, address))
+    return f'<nav class="turn" aria-label="{html(edition.say("pages"))}">{links}</nav>' if links else ""
+
+
+def _turn_links(edition: Edition, page: PageOutline, address: str) -> Iterator[str]:
+    for name, id_ in _neighbours(page):
+        if id_:
+            yield (
+                f'<a class="turn-{name}" href="{edition.way(address, edition.address(id_))}">'
+                f'<span class="turn-way">{html(edition.say(name))}</span> '
+                f"{page_label(edition, edition.page[id_])}</a>"
+            )

@@ -1,0 +1,92 @@
+"""What every page of one plan in one language has in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.model.address import about_text_address, page_address, plan_address, relative
+from generator.model.content import Bilingual, Plan, Site
+from generator.model.document import Document, Text
+from generator.model.english import NO_ENGLISH, Translation
+from generator.model.outline import PageOutline
+from generator.model.source import Repair
+from generator.render.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """A plan in one language."""
+
+    lang: str
+    site: Site
+    plan: Plan
+    document: Document
+    pages: tuple[PageOutline, ...]
+    translation: Translation = field(default_factory=lambda: NO_ENGLISH)
+
+    def say(self, key: str, **values: object) -> str:
+        return say(self.lang, key, **values)
+
+    def own(self, text: Bilingual) -> str:
+        """A bilingual text in this edition's language."""
+        return text.zh if self.lang == "zh" else text.en
+
+    @cached_property
+    def page(self) -> Mapping[str, PageOutline]:
+        return {page.id: page for page in self.pages}
+
+    @cached_property
+    def page_of(self) -> Mapping[str, str]:
+        """For each division, box and block the page that it stands on."""
+        standing: dict[str, str] = {}
+        for page in self.pages:
+            for pieces in (page.divisions, page.boxes, page.blocks):
+                standing |= dict.fromkeys((piece.id for piece in pieces), page.id)
+        return standing
+
+    @cached_property
+    def repair_number(self) -> Mapping[Repair, int]:
+        return {repair: number for number, repair in enumerate(self.document.manuscript.repairs, 1)}
+
+    @cached_property
+    def mended(self) -> Mapping[str, tuple[Repair, ...]]:
+        """For each heading, box and block the repairs that it is the first to show."""
+        manuscript, shown = self.document.manuscript, dict[Repair, str]()
+        if not manuscript.repairs:
+            return {}
+        for id_, texts in _texts(self.document):
+            for repair in (
+                repair for text in texts for span in text.spans for repair in manuscript.repairs_in(span)
+            ):
+                shown.setdefault(repair, id_)
+        return {
+            id_: tuple(repair for repair in manuscript.repairs if shown.get(repair) == id_)
+            for id_ in set(shown.values())
+        }
+
+    @property
+    def home(self) -> str:
+        """The address of the plan's own page."""
+        return plan_address(self.lang, self.plan.id)
+
+    def address(self, page: str) -> str:
+        return page_address(self.lang, self.plan.id, page)
+
+    @property
+    def about_text(self) -> str:
+        return about_text_address(self.lang, self.plan.id)
+
+    def way(self, origin: str, target: str) -> str:
+        return relative(origin, target)
+
+
+def _texts(document: Document) -> Iterator[tuple[str, Iterable[Text]]]:
+    """Each heading, box and block with what it shows."""
+    for division in document.divisions:
+        yield division.id, (division.heading,)
+    for box in document.boxes:
+        yield box.id, (box.heading,)
+    for block in document.blocks:
+        yield block.id, (*block.sentences, *(block.table.texts() if block.table else ()))

@@ -1,0 +1,108 @@
+"""The text of a page: its headings in Markdown, what stands under each as one block of HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+
+from generator.model.document import Block, BlockKind, Box, Division
+from generator.model.outline import PageOutline
+from generator.render.edition import Edition
+from generator.render.escape import html
+from generator.render.headings import chinese_title, english_title, markdown_heading
+from generator.render.mended import note, sign
+from generator.render.segments import SEGMENTS, Place
+from generator.render.tables import table
+from generator.text.numerals import numeral
+from generator.text.typography import typeset
+
+BLOCKS: dict[BlockKind, Callable[[Block, Place], str]] = {**SEGMENTS, BlockKind.TABLE: table}
+
+
+def passages(edition: Edition, page: PageOutline, address: str) -> Iterator[str]:
+    """Heading and text of each division of a page but the heading of the page itself, in order."""
+    boxes = {box.id: box for box in page.boxes}
+    blocks = _by_division(page)
+    depths = _depths(page.divisions)
+    if not page.divisions:
+        yield _text(blocks.get("0", []), boxes, Place(edition=edition, page=address, level=1))
+    for division in page.divisions:
+        level = min(6, depths[division.id])
+        if level > 1:
+            yield heading(edition, division, level, address)
+        place = Place(edition=edition, page=address, level=level)
+        yield _text(blocks.get(division.id, []), boxes, place)
+
+
+def heading(edition: Edition, division: Division, level: int, address: str) -> str:
+    """A heading with the marks and notes of what was mended in it."""
+    mended = edition.mended.get(division.id, ())
+    signs = "".join(sign(edition, repair) for repair in mended)
+    notes = "".join(note(edition, repair, address) for repair in mended)
+    line = markdown_heading(edition, division, level, signs)
+    return f'{line}\n\n<div class="mends">{notes}</div>' if notes else line
+
+
+def _by_division(page: PageOutline) -> dict[str, list[Block | Box]]:
+    """The blocks under each division; a box without any stands among them as itself."""
+    filled = {block.box for block in page.blocks}
+    empty = [box for box in page.boxes if box.id not in filled]
+    pieces: list[Block | Box] = (
+        sorted([*page.blocks, *empty], key=lambda piece: piece.lines) if empty else [*page.blocks]
+    )
+    standing: dict[str, list[Block | Box]] = {}
+    for piece in pieces:
+        standing.setdefault(piece.division, []).append(piece)
+    return standing
+
+
+def _depths(divisions: Iterable[Division]) -> dict[str, int]:
+    """How deep each division of a page stands: 1 for the page's own."""
+    depths: dict[str, int] = {}
+    for division in divisions:
+        depths[division.id] = depths.get(division.parent or "", 0) + 1
+    return depths
+
+
+def _text(pieces: Iterable[Block | Box], boxes: dict[str, Box], place: Place) -> str:
+    """Blocks one after another, those of a box inside its frame."""
+    parts = []
+    for box, group in groupby(pieces, key=lambda piece: piece.id if isinstance(piece, Box) else piece.box):
+        inside = "".join(BLOCKS[piece.kind](piece, place) for piece in group if isinstance(piece, Block))
+        parts.append(_box(boxes[box], inside, place) if box in boxes else inside)
+    return f'<div class="text">{"".join(parts)}</div>' if parts else ""
+
+
+def _box(box: Box, inside: str, place: Place) -> str:
+    edition = place.edition
+    mended = edition.mended.get(box.id, ())
+    level = min(6, place.level + 1)
+    signs = "".join(sign(edition, repair) for repair in mended)
+    notes = "".join(note(edition, repair, place.page) for repair in mended)
+    return (
+        f'<section class="box" id="{box.id}" aria-labelledby="{box.id}-title">'
+        f'<h{level} class="box-title" id="{box.id}-title">'
+        f'<a class="box-label" href="#{box.id}">{html(box_label(edition, box))}</a>'
+        f"{_box_titles(edition, box)}{signs}</h{level}>{notes}{inside}</section>"
+    )
+
+
+def box_label(edition: Edition, box: Box) -> str:
+    """专栏1 in Chinese, Box 1 in English."""
+    if edition.lang == "zh":
+        return typeset(box.label)
+    value = numeral(box.label.removeprefix("专栏").strip())
+    return f"Box {value}" if value else typeset(box.label)
+
+
+def _box_titles(edition: Edition, box: Box) -> str:
+    if not box.title.text:
+        return ""
+    chinese, english = chinese_title(box), english_title(edition, box.id)
+    own, other = (
+        (chinese, english) if edition.lang == "zh" else (english or chinese, chinese if english else None)
+    )
+    own_lang = ' lang="zh-Hans"' if own == chinese else ' lang="en"'
+    other_lang = "en" if other == english else "zh-Hans"
+    below = f'<span class="other" lang="{other_lang}">{html(other)}</span>' if other else ""
+    return f' <span class="title"{own_lang}>{html(own)}</span>{below}'

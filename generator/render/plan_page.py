@@ -1,0 +1,163 @@
+"""The page of a plan: what it is, its contents, key facts and downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.model.address import data_address, source_address
+from generator.model.content import Bilingual
+from generator.model.document import Block, BlockKind
+from generator.model.outline import PageOutline
+from generator.model.page import Page
+from generator.render.dates import count, date, date_text, period
+from generator.render.edition import Edition
+from generator.render.escape import front_matter, heading, html
+from generator.render.menu import menu, page_label
+from generator.text.typography import typeset
+
+
+def plan_page(edition: Edition) -> Page:
+    plan = edition.plan
+    parts = [
+        front_matter(
+            {
+                "title": edition.own(plan.title),
+                "lang": edition.lang,
+                "kind": "plan",
+                "plan": plan.id,
+                "site": edition.own(edition.site.title),
+                "description": edition.own(plan.summary),
+            }
+        ),
+        f'<p class="eyebrow">{html(edition.say(f"kind-{plan.kind}"))} · {html(edition.own(plan.place))}</p>',
+        _title(edition),
+        f'<p class="summary">{html(edition.own(plan.summary))}</p>',
+        _start(edition),
+        _facts(edition),
+        f"## {heading(edition.say('outline'))} {{ #contents }}",
+        contents(edition),
+        f"## {heading(edition.say('downloads'))} {{ #downloads }}",
+        _downloads(edition),
+        menu(edition, edition.home),
+    ]
+    return Page(
+        path=f"{edition.home}index.md", text="\n\n".join(part for part in parts if part) + "\n", plan=plan.id
+    )
+
+
+def _title(edition: Edition) -> str:
+    other = edition.plan.title.zh if edition.lang == "en" else edition.plan.title.en
+    lang = "zh-Hans" if edition.lang == "en" else "en"
+    return (
+        f'# <span class="title">{heading(edition.own(edition.plan.title))}</span> '
+        f'<span class="other" lang="{lang}">{heading(other)}</span> {{ #plan }}'
+    )
+
+
+def _start(edition: Edition) -> str:
+    if not edition.pages:
+        return ""
+    first = edition.way(edition.home, edition.address(edition.pages[0].id))
+    about = edition.way(edition.home, edition.about_text)
+    return (
+        f'<p class="start"><a class="go" href="{first}">{html(edition.say("start"))}</a> '
+        f'<a href="{about}">{html(edition.say("about-text"))}</a></p>'
+    )
+
+
+def _facts(edition: Edition) -> str:
+    rows = "".join(f"<div><dt>{html(name)}</dt><dd>{value}</dd></div>" for name, value in _fact_rows(edition))
+    return f'<dl class="facts" aria-label="{html(edition.say("facts"))}">{rows}</dl>'
+
+
+def _fact_rows(edition: Edition) -> Iterator[tuple[str, str]]:
+    plan, lang, say = edition.plan, edition.lang, edition.say
+    yield say("place"), _own(edition, plan.place)
+    yield say("level"), html(say(f"level-{plan.level}"))
+    yield say("period"), period(plan.period.from_, plan.period.to)
+    yield say("issuer"), _own(edition, plan.issuer)
+    if plan.issued:
+        yield say("issued"), date(lang, plan.issued)
+    if plan.source.published:
+        yield say("published"), html(date_text(lang, plan.source.published))
+    yield say("extent"), html(_extent(edition))
+    yield say("translation"), html(_translated(edition))
+
+
+def _own(edition: Edition, text: Bilingual) -> str:
+    return html(edition.own(text))
+
+
+def _extent(edition: Edition) -> str:
+    """Characters, headings, paragraphs, boxes, tables and corrections; what there is none of is left out."""
+    document, say = edition.document, edition.say
+    tables = sum(block.kind is BlockKind.TABLE for block in document.blocks)
+    counts = {
+        "characters": characters(document.blocks),
+        "count-division": len([division for division in document.divisions if division.id != "0"]),
+        "count-paragraph": len(document.blocks) - tables,
+        "count-box": len(document.boxes),
+        "count-table": tables,
+        "count-correction": len(document.manuscript.repairs),
+    }
+    joined = "，" if edition.lang == "zh" else ", "
+    return joined.join(say(key, n=count(number)) for key, number in counts.items() if number)
+
+
+def characters(blocks: Iterable[Block]) -> int:
+    """How many characters blocks hold, without blank space."""
+    texts = (
+        text.text
+        for block in blocks
+        for text in (*block.sentences, *(block.table.texts() if block.table else ()))
+    )
+    return sum(len("".join(text.split())) for text in texts)
+
+
+def _translated(edition: Edition) -> str:
+    blocks = edition.document.blocks
+    done = sum(block.id in edition.translation for block in blocks)
+    if not done:
+        return edition.say("translation-none")
+    return edition.say("translation-some", done=count(done), all=count(len(blocks)))
+
+
+def contents(edition: Edition) -> str:
+    """The plan's contents as a book sets them: every page, with its length where a book has its number."""
+    top = [page for page in edition.pages if page.parent is None]
+    unit = html(edition.say("count-characters-short"))
+    return f'<div class="contents" data-unit="{unit}">{_contents_level(edition, top)}</div>'
+
+
+def _contents_level(edition: Edition, pages: Iterable[PageOutline]) -> str:
+    entries = "".join(_contents_entry(edition, page) for page in pages)
+    return f"<ol>{entries}</ol>" if entries else ""
+
+
+def _contents_entry(edition: Edition, page: PageOutline) -> str:
+    below = _contents_level(edition, [edition.page[child] for child in page.children])
+    length = characters(page.blocks)
+    unit = html(edition.say("count-characters-short"))
+    extent = f'<span class="extent">{count(length)}<span class="unit"> {unit}</span></span>' if length else ""
+    way = edition.way(edition.home, edition.address(page.id))
+    return (
+        f'<li><a href="{way}"><span class="entry">{page_label(edition, page)}</span>{extent}</a>{below}</li>'
+    )
+
+
+def _downloads(edition: Edition) -> str:
+    plan = edition.plan
+    files = [
+        (data_address(plan.id), "download-json", "JSON"),
+        (
+            source_address(plan.source.file),
+            "download-source",
+            typeset(plan.source.file.rpartition(".")[2]).upper(),
+        ),
+    ]
+    entries = "".join(
+        f'<li><a href="{edition.way(edition.home, target)}" download>{html(edition.say(words))}</a> '
+        f'<span class="format">{html(form)}</span></li>'
+        for target, words, form in files
+    )
+    return f'<ul class="downloads">{entries}</ul>'

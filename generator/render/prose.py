@@ -1,0 +1,184 @@
+"""The running text of the site's own pages: Markdown, in both languages."""
+
+from __future__ import annotations
+
+ABOUT = {
+    "zh": """\
+本站收录中国中央和地方政府的国民经济和社会发展规划、政府工作报告，供人用中文或英文通读、检索、比较和引用。
+
+## 文本 { #text }
+
+每一份文件都按收到的样子逐字节保存，记有校验值。程序把它读成篇、章、节和段落：每一个字要么在页上，要么列在该文件的“关于文本”一页，并说明为什么不在页上。
+
+所据文本如有缺字、断行、错号，由编辑逐处校改。校改之处在页上有标记，注明原文怎样印，为什么改。没有把握的地方不改，只列出来。
+
+## 标点 { #typography }
+
+许多网络文本用半角标点。本站在汉字之间恢复全角标点，此外一字不动。可下载的数据保留原样。
+
+## 译文 { #translation }
+
+英译逐段附在原文旁边，一句对一句，并注明是译稿还是已核。还没有英译的地方，英文页面登载中文并如实说明。
+
+## 立场 { #standpoint }
+
+本站不摘要，不评论，不删改。文中的说法都是文件自己的说法。
+
+## 隐私 { #privacy }
+
+页面不向任何其他网站请求内容，不用 Cookie，不统计访问。选定的深浅配色只存在您自己的浏览器里。
+
+## 许可 { #licence }
+
+原文是公开的政府文件。本站的译文、注释和数据以 CC BY 4.0 授权，程序以 MIT 授权。
+""",
+    "en": """\
+This site holds plans for national economic and social development and government work reports from all
+levels of government in China, to be read, searched, compared and quoted in Chinese or in English.
+
+## The texts { #text }
+
+Every document is kept byte for byte as it was received, with its checksum. The program reads it into parts,
+chapters, sections and paragraphs. Each character is either on a page or listed, with the reason why it is
+not, on the page “About this text” of its document.
+
+Where a copy has lost a number, broken a line or garbled a heading, an editor has mended it, place by place.
+The page marks the place, says what the source prints and why it was changed. Where the right reading is not
+certain nothing is changed; the doubt is listed instead.
+
+## Punctuation { #typography }
+
+Many copies on the web use half-width punctuation. The pages restore the full-width signs between Chinese
+characters and change nothing else. The data for download keep the source's own characters.
+
+## Translations { #translation }
+
+English stands beside the Chinese, paragraph by paragraph and sentence by sentence, and says whether it is a
+draft or has been reviewed. Where there is no English yet, the English pages show the Chinese and say so.
+
+## Standpoint { #standpoint }
+
+Nothing is summarised, commented on or left out. What the texts claim is their own claim.
+
+## Privacy { #privacy }
+
+The pages ask nothing of any other site, set no cookies and count no visits. Your choice of light or dark is
+kept in your own browser only.
+
+## Licence { #licence }
+
+The sources are public official documents. Our translations, notes and data are licensed under CC BY 4.0, the
+program under MIT.
+""",
+}
+
+DATA = {
+    "zh": """\
+每一份文件的全文都可以下载为结构化数据（JSON，UTF-8），另附收到时的原始文本。字段名固定不变，只增不改；同样的来源得到同样的字节。
+
+{files}
+
+## 一条记录里有什么 { #fields }
+
+{fields}
+
+行号从 1 起，指原始文本的行。不知道的写作 null，从不猜测。句子保留原文的字符，不作标点恢复。
+""",
+    "en": """\
+The whole text of every document can be downloaded as structured data (JSON, UTF-8), beside the text file as
+it was received. Names of fields are stable: fields may be added, none is renamed. The same sources give the
+same bytes.
+
+{files}
+
+## What a record holds { #fields }
+
+{fields}
+
+Lines are counted from 1 in the text file as received. What is not known is null, never a guess. Sentences
+keep the source's own characters; typographic punctuation is the pages' business only.
+""",
+}
+
+FIELDS: tuple[tuple[str, str, str], ...] = (
+    (
+        "id, title, place, kind, level, period, issued",
+        "文件的标识、题名、地区、种类、层级、时期和发布日期",
+        "What the document is: its id, title, place, kind, level, period and date",
+    ),
+    (
+        "source",
+        "原始文本的文件名、SHA-256、字符数和编码",
+        "The text file: name, SHA-256, length in characters and encoding",
+    ),
+    (
+        "divisions",
+        "篇、章、节及各级标题：编号、题名、所在行，是否经过校改",
+        "Parts, chapters, sections and lower headings: number, title, lines, and whether corrected",
+    ),
+    ("boxes", "专栏：标签、题名、所在的章节", "Boxes (专栏): label, title and the division they stand in"),
+    (
+        "blocks",
+        "段落、条目、表格等：所属章节和专栏、所在行、段首标题、逐句的中英文，表格逐格列出",
+        "Paragraphs, items, tables and the like: division, box, lines, run-in heading, sentences in both "
+        "languages; tables cell by cell",
+    ),
+    ("furniture", "未列入正文的行及原因", "Lines that are no part of the text, with the reason"),
+    ("corrections", "校改：原文、读法、理由", "Corrections: what is printed, what is read, and why"),
+)
+
+CITE = {
+    "zh": """\
+每一段都有固定的地址。段落左侧的号码就是它的链接：点一下即复制，也可以右键复制。
+地址由段落在文件中的位置构成，中文版与英文版相同，只差开头的 `zh` 或 `en`。
+
+{example}
+
+## 地址怎样构成 { #address }
+
+{address}
+
+## 引用格式 { #format }
+
+引用原文，请注明文件名、发布机关、时期，以及段落的地址和访问日期：
+
+{citation}
+
+引用英译，请同时注明译文的状态（译稿或已核）以及译文出自本站。校改之处请按该页所注核对原文。
+""",
+    "en": """\
+Every paragraph has a lasting address. The number beside a paragraph is its link: a click copies it. The
+address is made from the paragraph's place in the document and is the same in both editions but for `zh` or
+`en` at its beginning.
+
+{example}
+
+## How an address is made { #address }
+
+{address}
+
+## What to say { #format }
+
+To quote a text, name the document, who issued it and its period, with the address of the paragraph and the
+date on which you read it:
+
+{citation}
+
+To quote a translation, say also whether it is a draft or reviewed, and that it is this site's. At a corrected
+place compare what the source prints, which the page states.
+""",
+}
+
+ADDRESS: tuple[tuple[str, str, str], ...] = (
+    ("2", "第二篇（没有篇的文件即第二章）", "Part 2; chapter 2 where there are no parts"),
+    ("2.4", "第二篇第四章", "Part 2, chapter 4"),
+    ("2.4.1", "第二篇第四章第一节", "Part 2, chapter 4, section 1"),
+    ("2.4-3", "第二篇第四章的第三段", "The third paragraph of part 2, chapter 4"),
+    ("box-1", "专栏1", "Box 1"),
+    ("0", "第一个标题之前的文字", "What stands before the first heading"),
+)
+
+GREETING = {
+    "zh": "逐字逐段，可检索，可引用。",
+    "en": "Complete, searchable, quotable by the paragraph.",
+}

@@ -1,0 +1,229 @@
+"""The site's own pages: the root, home, about, data and how to cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model.address import (
+    LANGUAGES,
+    data_address,
+    plan_address,
+    relative,
+    site_address,
+    source_address,
+)
+from generator.model.content import Bilingual, Content, Plan, Site
+from generator.model.page import Page
+from generator.render import prose
+from generator.render.dates import period
+from generator.render.escape import front_matter, heading, html
+from generator.render.words import say
+
+
+def site_pages(content: Content) -> Iterator[Page]:
+    """Every page that belongs to no plan."""
+    yield _root(content)
+    for lang in LANGUAGES:
+        yield _home(content, lang)
+        yield _written(content, lang, "about", prose.ABOUT[lang] + _repository(content.site, lang))
+        yield _written(content, lang, "data", _data(content, lang))
+        yield _written(content, lang, "cite", _cite(content, lang))
+
+
+def _own(lang: str, text: Bilingual) -> str:
+    return text.zh if lang == "zh" else text.en
+
+
+def _plans(content: Content) -> list[Plan]:
+    """The plans in the editors' order; those that they did not list come last."""
+    listed = [id_ for id_ in content.site.plans if id_ in content.plans]
+    return [content.plans[id_] for id_ in dict.fromkeys([*listed, *content.plans])]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Sheet:
+    """A page of the site's own before it is put together."""
+
+    lang: str
+    address: str
+    kind: str
+    title: str
+    description: str
+    parts: Sequence[str]
+
+
+def _page(site: Site, sheet: _Sheet) -> Page:
+    head = front_matter(
+        {
+            "title": sheet.title,
+            "lang": sheet.lang,
+            "kind": sheet.kind,
+            "site": _own(sheet.lang, site.title),
+            "description": sheet.description,
+        }
+    )
+    text = "\n\n".join([head, *(part for part in sheet.parts if part)]) + "\n"
+    return Page(path=f"{sheet.address}index.md", text=text)
+
+
+def _root(content: Content) -> Page:
+    """Greets in both languages and leads to either."""
+    site = content.site
+    greetings = "".join(_greeting(site, lang) for lang in LANGUAGES)
+    sheet = _Sheet(
+        lang="zh",
+        address="",
+        kind="root",
+        title=f"{site.title.zh} · {site.title.en}",
+        description=f"{site.tagline.zh} / {site.tagline.en}",
+        parts=[
+            f'# <span class="title">{heading(site.title.zh)}</span> '
+            f'<span class="other" lang="en">{heading(site.title.en)}</span> {{ #welcome }}',
+            f'<div class="greetings">{greetings}</div>',
+        ],
+    )
+    return _page(content.site, sheet)
+
+
+def _greeting(site: Site, lang: str) -> str:
+    code, enter = ("zh-Hans", "进入中文版") if lang == "zh" else ("en", "Enter in English")
+    return (
+        f'<section lang="{code}"><p class="tagline">{html(_own(lang, site.tagline))}</p>'
+        f"<p>{html(_own(lang, site.description))}</p>"
+        f'<p><a class="go" href="{lang}/" hreflang="{code}">{enter}</a></p></section>'
+    )
+
+
+def _home(content: Content, lang: str) -> Page:
+    site = content.site
+    address = site_address(lang)
+    sheet = _Sheet(
+        lang=lang,
+        address=address,
+        kind="home",
+        title=_own(lang, site.title),
+        description=_own(lang, site.description),
+        parts=[
+            f"# {heading(_own(lang, site.tagline))} {{ #welcome }}",
+            f'<p class="summary">{html(_own(lang, site.description))}</p>',
+            '<div class="search-home" data-search="home"></div>',
+            f"## {heading(say(lang, 'plans'))} {{ #plans }}",
+            *_shelves(content, lang, address),
+        ],
+    )
+    return _page(content.site, sheet)
+
+
+def _shelves(content: Content, lang: str, address: str) -> Iterator[str]:
+    plans = _plans(content)
+    for kind in ("plan", "work-report"):
+        entries = "".join(_volume(plan, lang, address) for plan in plans if plan.kind == kind)
+        if entries:
+            yield f"### {heading(say(lang, f'plans-{kind}'))} {{ #{kind}s }}"
+            yield f'<ul class="shelf">{entries}</ul>'
+
+
+def _volume(plan: Plan, lang: str, address: str) -> str:
+    other, code = (plan.short_title.en, "en") if lang == "zh" else (plan.short_title.zh, "zh-Hans")
+    span = period(plan.period.from_, plan.period.to)
+    return (
+        f'<li><p class="volume-period">{span}</p>'
+        f'<h4 class="volume-title"><a href="{relative(address, plan_address(lang, plan.id))}">'
+        f"{html(_own(lang, plan.title))}</a></h4>"
+        f'<p class="volume-other" lang="{code}">{html(other)}</p>'
+        f'<p class="volume-about">{html(_own(lang, plan.summary))}</p>'
+        f'<p class="volume-issuer">{html(_own(lang, plan.issuer))}</p></li>'
+    )
+
+
+def _written(content: Content, lang: str, name: str, text: str) -> Page:
+    title = say(lang, name)
+    sheet = _Sheet(
+        lang=lang,
+        address=site_address(lang, name),
+        kind=name,
+        title=title,
+        description=f"{title} · {_own(lang, content.site.tagline)}",
+        parts=[f"# {heading(title)} {{ #{name} }}", text],
+    )
+    return _page(content.site, sheet)
+
+
+def _filled(text: str, **values: str) -> str:
+    """`text` with its places in braces filled; headings keep theirs."""
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text
+
+
+def _repository(site: Site, lang: str) -> str:
+    if not site.repository:
+        return ""
+    words = "程序与内容：" if lang == "zh" else "Program and content: "
+    return f'\n<p>{words}<a href="{html(site.repository)}">{html(site.repository)}</a></p>\n'
+
+
+def _data(content: Content, lang: str) -> str:
+    origin = site_address(lang, "data")
+    rows = "".join(_data_row(plan, lang, origin) for plan in _plans(content))
+    names = ("文件", "数据", "原始文本") if lang == "zh" else ("Document", "Data", "Text as received")
+    files = _table(names, rows, names[0])
+    fields = "".join(
+        f"<tr><td><code>{html(name)}</code></td><td>{html(zh if lang == 'zh' else en)}</td></tr>"
+        for name, zh, en in prose.FIELDS
+    )
+    heads = ("字段", "含义") if lang == "zh" else ("Field", "Meaning")
+    return _filled(prose.DATA[lang], files=files, fields=_table(heads, fields, heads[0]))
+
+
+def _data_row(plan: Plan, lang: str, origin: str) -> str:
+    page = relative(origin, plan_address(lang, plan.id))
+    data, source = relative(origin, data_address(plan.id)), relative(origin, source_address(plan.source.file))
+    return (
+        f'<tr><td><a href="{page}">{html(_own(lang, plan.short_title))}</a></td>'
+        f'<td><a href="{data}" download>{html(plan.id)}.json</a></td>'
+        f'<td><a href="{source}" download>{html(plan.source.file.rpartition("/")[2])}</a></td></tr>'
+    )
+
+
+def _table(names: Sequence[str], rows: str, name: str) -> str:
+    head = "".join(f'<th scope="col">{html(column)}</th>' for column in names)
+    return (
+        f'<div class="frame" tabindex="0" role="region" aria-label="{html(name)}"><table>'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _cite(content: Content, lang: str) -> str:
+    plans = _plans(content)
+    rows = "".join(
+        f"<tr><td><code>{id_}</code></td><td>{html(zh if lang == 'zh' else en)}</td></tr>"
+        for id_, zh, en in prose.ADDRESS
+    )
+    heads = ("地址末尾", "所指") if lang == "zh" else ("End of the address", "What it names")
+    return _filled(
+        prose.CITE[lang],
+        example=_example(plans[0], lang) if plans else "",
+        address=_table(heads, rows, heads[0]),
+        citation=_citation(plans[0], lang) if plans else "",
+    )
+
+
+def _example(plan: Plan, lang: str) -> str:
+    return f'<p class="specimen"><code>…/{lang}/{html(plan.id)}/1.1/#1.1-2</code></p>'
+
+
+def _citation(plan: Plan, lang: str) -> str:
+    span = period(plan.period.from_, plan.period.to)
+    if lang == "zh":
+        text = (
+            f"{plan.issuer.zh}：《{plan.title.zh}》（{span}），1.1-2段，规划双读，"
+            f"…/zh/{plan.id}/1.1/#1.1-2，访问日期。"
+        )
+    else:
+        text = (
+            f"{plan.issuer.en}, {plan.title.en} ({span}), paragraph 1.1-2, Plan Reader, "
+            f"…/en/{plan.id}/1.1/#1.1-2, date of access."
+        )
+    return f'<p class="specimen">{html(text)}</p>'

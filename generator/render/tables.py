@@ -1,0 +1,148 @@
+"""Tables: merged cells as spans, figures in tabular digits, the whole in a frame that scrolls by itself."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.document import Block, Cell, Table, Text
+from generator.model.source import Repair
+from generator.render.edition import Edition
+from generator.render.escape import html
+from generator.render.headings import chinese_title, english_title
+from generator.render.marks import marked
+from generator.render.mended import mended_marks, note
+from generator.render.segments import Place, anchor
+from generator.text.typography import typeset
+
+_FIGURE = re.compile(r"[-+±<>≤≥≈~\[〔(（]*\d[\d.,:]*\s*[%‰]?[\]〕)）]*|[-—–/]+")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shown:
+    """A cell as the page shows it: its own text over the rows and columns that it spans."""
+
+    text: Text
+    row: int  # from 1; 0 for the header
+    column: int  # from 1
+    rows: int = 1
+    columns: int = 1
+
+
+def table(block: Block, place: Place) -> str:
+    """A table with its caption for those who hear it, its notes and its anchor."""
+    if block.table is None:
+        return ""
+    mended = place.edition.mended.get(block.id, ())
+    written = _Writer(edition=place.edition, block=block, mended=mended)
+    name = html(_name(block, place.edition))
+    return "".join(
+        [
+            f'<figure class="table" id="{block.id}">',
+            f'<div class="frame" tabindex="0" role="region" aria-label="{name}"><table>',
+            written.header(block.table),
+            written.body(block.table),
+            "</table></div>",
+            *(
+                f'<p class="table-note" lang="zh-Hans">{html(typeset(text.text))}</p>'
+                for text in block.table.notes
+            ),
+            anchor(place.edition, block),
+            *(note(place.edition, repair, place.page) for repair in mended),
+            "</figure>",
+        ]
+    )
+
+
+def _name(block: Block, edition: Edition) -> str:
+    box = next((box for box in edition.document.boxes if box.id == block.box), None)
+    if box is None:
+        return edition.say("table", id=block.id)
+    english = english_title(edition, box.id) if edition.lang == "en" else None
+    return edition.say("table-of", title=english or chinese_title(box))
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Writer:
+    edition: Edition
+    block: Block
+    mended: Sequence[Repair]
+
+    def header(self, table: Table) -> str:
+        if not table.columns:
+            return ""
+        cells = "".join(
+            self.cell("th", shown, ' scope="col"' if shown.columns == 1 else ' scope="colgroup"')
+            for row in shown_rows([table.columns], first=0)
+            for shown in row
+        )
+        return f"<thead><tr>{cells}</tr></thead>"
+
+    def body(self, table: Table) -> str:
+        rows = (
+            "<tr>" + "".join(self.cell("td", shown, _figure_class(shown)) for shown in row) + "</tr>"
+            for row in shown_rows(table.rows, first=1)
+        )
+        return f"<tbody>{''.join(rows)}</tbody>"
+
+    def cell(self, tag: str, shown: Shown, attributes: str) -> str:
+        rows = f' rowspan="{shown.rows}"' if shown.rows > 1 else ""
+        columns = f' colspan="{shown.columns}"' if shown.columns > 1 else ""
+        return f"<{tag}{attributes}{rows}{columns}>{self.content(shown)}</{tag}>"
+
+    def content(self, shown: Shown) -> str:
+        text = typeset(shown.text.text)
+        own = marked(text, [*mended_marks(self.edition, shown.text, self.mended)])
+        english = self.edition.translation.get(f"{self.block.id}/r{shown.row}c{shown.column}")
+        if not english:
+            return own
+        return f'{own}<span class="en" lang="en">{html(" ".join(english.sentences))}</span>'
+
+
+def _figure_class(shown: Shown) -> str:
+    return ' class="n"' if _FIGURE.fullmatch(shown.text.text.strip()) else ""
+
+
+def shown_rows(rows: Sequence[Sequence[Cell]], first: int) -> list[list[Shown]]:
+    """The rows with each merged group as one cell, where it is a full rectangle; else cell by cell."""
+    owners = _owners(rows)
+    groups: defaultdict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for place, owner in owners.items():
+        groups[owner].append(place)
+    shown: list[list[Shown]] = [[] for _ in rows]
+    for row, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            group = groups[owners[row, column]]
+            rows_spanned, columns_spanned = _extent(group)
+            whole = rows_spanned * columns_spanned == len(group)
+            if whole and owners[row, column] != (row, column):
+                continue
+            shown[row].append(
+                Shown(
+                    text=cell.content,
+                    row=row + first,
+                    column=column + 1,
+                    rows=rows_spanned if whole else 1,
+                    columns=columns_spanned if whole else 1,
+                )
+            )
+    return shown
+
+
+def _owners(rows: Sequence[Sequence[Cell]]) -> dict[tuple[int, int], tuple[int, int]]:
+    """For each cell the one whose text it repeats, or itself."""
+    owners: dict[tuple[int, int], tuple[int, int]] = {}
+    for row, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            neighbour = {"above": (row - 1, column), "left": (row, column - 1)}.get(
+                cell.merged, (row, column)
+            )
+            owners[row, column] = owners.get(neighbour, (row, column))
+    return owners
+
+
+def _extent(group: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    rows, columns = zip(*group, strict=True)
+    return max(rows) - min(rows) + 1, max(columns) - min(columns) + 1

@@ -1,0 +1,163 @@
+"""What the pages say in their own voice, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_TABLE: dict[str, tuple[str, str]] = {
+    # a page of the text
+    "part": ("篇", "Part"),
+    "opening": ("开篇", "Opening"),
+    "chapters": ("本篇各章", "Chapters of this part"),
+    "previous": ("上一页", "Previous"),
+    "next": ("下一页", "Next"),
+    "pages": ("前后各页", "Neighbouring pages"),
+    "where": ("所在位置", "Where this page stands"),
+    "outline": ("目录", "Contents"),
+    "close": ("关闭目录", "Close the contents"),
+    "about-text": ("关于文本", "About this text"),
+    "whole-plan": ("全文总目", "All contents"),
+    "paragraph": ("第{n}段", "Paragraph {n}"),
+    "table": ("表格 {id}", "Table {id}"),
+    "table-of": ("表格：{title}", "Table: {title}"),
+    "heading-link": ("本节的地址", "Address of this section"),
+    "no-english": (
+        "本页暂无英译，以下为中文原文。",
+        "There is no English of this page yet. The Chinese text is shown as it was issued.",
+    ),
+    "part-english": (
+        "本页译文尚不完整。",
+        "Not all of this page has been translated yet.",
+    ),
+    "status-draft": ("译稿，待核", "Draft translation"),
+    "status-reviewed": ("译文已核", "Reviewed translation"),
+    "status-stale": ("原文已改，译文待更新", "The Chinese has changed since this was translated"),
+    "status-untranslated": ("暂无英译", "Not yet translated"),
+    "omission": (
+        "原文此处印作“略”，即公开的文本没有收入这部分内容。",
+        "The source prints 略 (“omitted”) here: this text was left out of the published version.",
+    ),
+    "picture": (
+        "原文此处有图，收录时所用的文本没有保留。",
+        "The source had a picture here, which the copy that we have does not keep.",
+    ),
+    "mended": ("校", "c"),
+    "mend": ("校改 {n}", "Correction {n}"),
+    "prints": ("原文作“{prints}”", "The source prints “{prints}”"),
+    "prints-nothing": ("原文此处有缺", "The source lacks something here"),
+    "reads-nothing": ("此处略去", "It is left out here"),
+    # the page of a plan
+    "kind-plan": ("五年规划", "Five-year plan"),
+    "kind-work-report": ("政府工作报告", "Government work report"),
+    "place": ("地区", "Place"),
+    "level": ("层级", "Level"),
+    "level-national": ("国家", "National"),
+    "level-province": ("省级", "Province"),
+    "level-city": ("地级市", "City"),
+    "level-division-city": ("师市（兵团）", "Division and city of the XPCC"),
+    "level-district": ("市辖区", "District"),
+    "level-development-zone": ("开发区", "Development zone"),
+    "level-county": ("县级", "County"),
+    "period": ("时期", "Period"),
+    "issuer": ("发布机关", "Issued by"),
+    "issued": ("发布日期", "Date"),
+    "published": ("所据文本发布于", "Copy published"),
+    "source": ("原文", "Source"),
+    "translation": ("英译", "Translation"),
+    "translation-none": ("暂无", "None yet"),
+    "translation-some": ("{done} / {all} 段", "{done} of {all} paragraphs"),
+    "extent": ("篇幅", "Extent"),
+    "characters": ("{n} 字", "{n} characters"),
+    "count-division": ("{n} 个标题", "{n} headings"),
+    "count-paragraph": ("{n} 段", "{n} paragraphs"),
+    "count-box": ("{n} 个专栏", "{n} boxes"),
+    "count-table": ("{n} 个表格", "{n} tables"),
+    "count-correction": ("{n} 处校改", "{n} corrections"),
+    "count-characters-short": ("字", "characters"),
+    "facts": ("基本情况", "At a glance"),
+    "downloads": ("下载", "Downloads"),
+    "download-json": ("全文数据", "The whole text as data"),
+    "download-source": ("原始文本", "The source as received"),
+    "start": ("从头读起", "Start reading"),
+    # about the text
+    "about-text-lead": (
+        "这一页说明本站的文本从何而来，改动了什么，哪些字没有列入正文。",
+        "Where this text comes from, what was mended in it, and what of the source is on no page.",
+    ),
+    "file": ("文件", "File"),
+    "original-name": ("收到时的文件名", "Name as received"),
+    "address": ("来源网址", "Copied from"),
+    "sha256": ("SHA-256", "SHA-256"),
+    "encoding": ("编码", "Encoding"),
+    "lines-count": ("{n} 行", "{n} lines"),
+    "line": ("第 {first} 行", "Line {first}"),
+    "lines": ("第 {first}–{last} 行", "Lines {first}–{last}"),
+    "corrections": ("校改", "Corrections"),
+    "corrections-lead": (
+        "所据文本有残缺或排印错误之处，校改如下；页面上有“校”字标记。",
+        "Where the copy is damaged or misprinted it has been mended as follows; the pages mark each place.",
+    ),
+    "no-corrections": ("没有校改。", "Nothing was corrected."),
+    "as-printed": ("原文作", "Source prints"),
+    "as-read": ("读作", "Read as"),
+    "left-out": ("略去", "left out"),
+    "reason": ("理由", "Reason"),
+    "see-place": ("看这一处", "See the place"),
+    "doubts": ("存疑", "Known damage and doubts"),
+    "doubts-lead": (
+        "以下各处疑有残缺或错漏，尚未校改，照原文登载。",
+        "These places seem damaged or doubtful. They are not mended but shown as the source has them.",
+    ),
+    "no-doubts": ("没有已知的疑问。", "None known."),
+    "furniture": ("未列入正文的文字", "What is on no page"),
+    "furniture-lead": (
+        "原文件中下列文字不属于规划正文，没有列入各页；其余每一个字都在页上。",
+        "These characters of the file are no part of the text and are on no page. Every other one is.",
+    ),
+    "where-in-file": ("位置", "Where"),
+    "what": ("内容", "What"),
+    "why": ("原因", "Why"),
+    "contact-withheld": ("联系方式，此处不转载", "Contact details, not reprinted here"),
+    "reason-contents": ("目录（本站另编）", "Contents list; the site makes its own"),
+    "reason-navigation": ("网站导航", "Navigation of the website it was copied from"),
+    "reason-counter": ("访问计数", "Visit counter"),
+    "reason-contact": ("联系方式", "Contact details"),
+    "reason-comment-footer": ("网页评论栏", "Comment section of the website"),
+    "reason-page-number": ("页码", "Page number"),
+    "reason-publication": ("网页发布信息", "When and where the copy was published"),
+    "reason-repeated-title": ("重复的标题", "Title printed a second time"),
+    "reason-markup": ("标记符号", "Signs of markup"),
+    "reason-metadata": ("文件信息", "Data about the file"),
+    "reason-blank": ("空白", "Blank space and line breaks"),
+    "runs": ("{runs} 处，共 {n} 字符", "{runs} runs, {n} characters"),
+    "conventions": ("排印", "Typography"),
+    "conventions-text": (
+        "所据文本多用半角标点。页面上在汉字之间恢复了全角的，：；（）！？，其余一字未改；"
+        "比例、数字和拉丁字母不动。下载的数据保留原样。",
+        "The copy uses half-width punctuation. The pages restore ，：；（）！？ between Chinese signs and "
+        "change nothing else; ratios, numbers and Latin text are left alone. The downloads keep the source's "
+        "own characters.",
+    ),
+    # the site's own pages
+    "home": ("首页", "Home"),
+    "plans": ("规划与报告", "Plans and reports"),
+    "plans-plan": ("五年规划", "Five-year plans"),
+    "plans-work-report": ("政府工作报告", "Government work reports"),
+    "data": ("数据", "Data"),
+    "cite": ("如何引用", "How to cite"),
+    "about": ("关于本站", "About this site"),
+}
+
+
+def _of(place: int) -> Mapping[str, str]:
+    return MappingProxyType({key: pair[place] for key, pair in _TABLE.items()})
+
+
+WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({"zh": _of(0), "en": _of(1)})
+
+
+def say(lang: str, key: str, **values: object) -> str:
+    """The words for `key` in a language, with `values` set in."""
+    words = WORDS[lang][key]
+    return words.format(**values) if values else words
