@@ -22,6 +22,9 @@ class English:
 
     sentences: tuple[str, ...]
     status: Standing = Standing.DRAFT
+    was: tuple[str, ...] = ()  # for a stale segment: the Chinese that this renders
+    note: str | None = None
+    reviewed: str | None = None  # who read it against the Chinese, and when
 
 
 # By the id of the segment: a block "2.4-3", a heading "2.4", a box's title "box-1", the document's "title",

@@ -1,0 +1,81 @@
+"""Where the terms of the glossary stand in a text: one pass, the longest match at each place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+import ahocorasick
+
+from generator.model.glossary import Term
+from generator.text.fold import fold
+
+
+class Occurrence(NamedTuple):
+    """A term in a text: which, and from where to where."""
+
+    term: str
+    start: int
+    end: int
+
+
+class Finder:
+    """Finds every form of every term in one pass over a text, however many terms there are.
+
+    A form is found where no longer form covers it, so 国家 is not found in 国家发展改革委, and where it is
+    not a piece of a Latin word or a number.
+    """
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._meanings: dict[str, list[Term]] = {}
+        for term in terms:
+            for form in term.forms:
+                self._meanings.setdefault(fold(form), []).append(term)
+        self._automaton = ahocorasick.Automaton()
+        for form in self._meanings:
+            self._automaton.add_word(form, form)
+        if self._meanings:
+            self._automaton.make_automaton()
+
+    def occurrences(self, text: str, plan: str, division: str) -> Iterator[Occurrence]:
+        """The terms in a text of a division, from left to right, none within another."""
+        if not self._meanings:
+            return
+        folded = fold(text)
+        for last, form in self._automaton.iter_long(folded):
+            start, end = last - len(form) + 1, last + 1
+            term = self._meaning(form, plan, division)
+            if term and _stands_free(folded, start, end):
+                yield Occurrence(term.id, start, end)
+
+    def _meaning(self, form: str, plan: str, division: str) -> Term | None:
+        """What a form means here: the meaning whose scope holds, or the one without scope."""
+        general = None
+        for term in self._meanings[form]:
+            if not term.scope:
+                general = general or term
+            elif any(_within(scope, plan, division) for scope in term.scope):
+                return term
+        return general
+
+
+def _within(scope: str, plan: str, division: str) -> bool:
+    """Whether a division lies in a scope: `alar`, or `alar/2.4`."""
+    scoped_plan, _, scoped_division = scope.partition("/")
+    if scoped_plan != plan:
+        return False
+    return not scoped_division or division == scoped_division or division.startswith(f"{scoped_division}.")
+
+
+def _stands_free(text: str, start: int, end: int) -> bool:
+    """Whether a match is not cut out of a Latin word or a number."""
+    return not (_joined(text[start - 1 : start], text[start]) or _joined(text[end - 1], text[end : end + 1]))
+
+
+def _joined(before: str, after: str) -> bool:
+    both = before + after
+    return len(both) == 2 and both.isascii() and both.isalnum() and (both.isalpha() or both.isdigit())
+
+
+def by_id(terms: Iterable[Term]) -> Mapping[str, Term]:
+    return {term.id: term for term in terms}

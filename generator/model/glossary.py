@@ -1,0 +1,69 @@
+"""The glossary: what a term is called in both languages, and on whose authority."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from generator.model.content import Bilingual, Id, Line, Record
+
+Form = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+class SourceStanding(StrEnum):
+    OFFICIAL = "official"  # an official English text, or a body's own English name
+    ESTABLISHED = "established"  # the usage of reference works, statistics, the press
+    OWN = "own"  # our own rendering, with its reason
+
+
+class RenderingSource(Record):
+    """Where a rendering comes from: a document and its year, or our own reason."""
+
+    standing: SourceStanding
+    document: Line | None = Field(default=None, description="The text that has this rendering")
+    year: int | None = Field(default=None, ge=1900, le=2200)
+    reason: Line | None = Field(default=None, description="Why we render it so, where no text does")
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if self.standing is SourceStanding.OWN and not self.reason:
+            raise ValueError("an own rendering gives its reason. Add `reason:`.")
+        if self.standing is not SourceStanding.OWN and not self.document:
+            raise ValueError(
+                f"an {self.standing} rendering names its document. Add `document:` (and `year:`)."
+            )
+        return self
+
+
+class Term(Record):
+    """One concept: a list of these makes a file of `content/glossary/`, whose name is their category."""
+
+    id: Id
+    zh: Form = Field(description="The Chinese form, without quotation marks")
+    variants: list[Form] = Field(default_factory=list, description="Other Chinese forms that mean the same")
+    pinyin: Line | None = Field(
+        default=None, description="Only where a library would read a character wrongly"
+    )
+    en: Form = Field(description="Preferred English, as it stands within a sentence")
+    allowed: list[Form] = Field(default_factory=list, description="Other renderings that may be used")
+    avoid: list[Form] = Field(default_factory=list, description="Tempting wrong renderings")
+    definition: Bilingual | None = Field(default=None, description="One or two neutral sentences")
+    members: list[Bilingual] = Field(default_factory=list, description="What a numeric formula counts")
+    members_stated: bool = Field(default=True, description="false where nobody says what the members are")
+    source: RenderingSource
+    scope: list[str] = Field(
+        default_factory=list, description="Plans or divisions for which this meaning holds"
+    )
+    related: list[Id] = Field(default_factory=list)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every Chinese form, the main one first."""
+        return (self.zh, *self.variants)
+
+    @property
+    def renderings(self) -> tuple[str, ...]:
+        """Every English form that may be used, the preferred one first."""
+        return (self.en, *self.allowed)
