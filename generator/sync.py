@@ -1,6 +1,6 @@
 """Bringing the translation files of a plan up to its text, without losing a word that a person wrote.
 
-A record that is unchanged keeps its very characters: files are put together from pieces of text, never dumped.
+A record that is unchanged keeps its very characters: files are made of pieces of text, never dumped.
 """
 
 from __future__ import annotations
@@ -173,9 +173,9 @@ def _used_by_sentences(
     used: set[int] = set()
     for segment in segments:
         if segment.id not in found and all(zh in known for zh in segment.zh):
-            english = [known[zh][0] for zh in segment.zh]
+            lines = [known[zh][0] for zh in segment.zh]
             used |= {known[zh][1] for zh in segment.zh}
-            record = _new(segment).record.model_copy(update={"en": "\n".join(english), "status": "draft"})
+            record = _new(segment).record.model_copy(update={"en": "\n".join(lines), "status": "draft"})
             found[segment.id] = Piece(record=record)
     wholly = {zh for segment in segments if segment.id in found for zh in segment.zh}
     return {place for place in used if all(zh in wholly for zh in lines_of(free[place].record.zh))}
