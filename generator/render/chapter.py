@@ -9,9 +9,9 @@ from generator.model.outline import PageKind, PageOutline
 from generator.model.page import Page
 from generator.render.edition import Edition
 from generator.render.escape import front_matter, html
-from generator.render.headings import plain_label
-from generator.render.menu import menu, page_label
-from generator.render.passages import heading, passages
+from generator.render.headings import heading, opening_heading
+from generator.render.menu import menu
+from generator.render.passages import passages
 
 
 def chapter_page(edition: Edition, page: PageOutline) -> Page:
@@ -31,20 +31,13 @@ def chapter_page(edition: Edition, page: PageOutline) -> Page:
     return Page(path=f"{address}index.md", text=text, plan=edition.plan.id)
 
 
-def page_title(edition: Edition, page: PageOutline) -> str:
-    """The title of a page as plain text."""
-    if page.division is None or page.kind is PageKind.OPENING:
-        return edition.say("opening")
-    return plain_label(edition, page.division)
-
-
 def _front(edition: Edition, page: PageOutline, address: str) -> str:
     ways = {
         name: edition.way(address, edition.address(id_)) if id_ else "" for name, id_ in _neighbours(page)
     }
     return front_matter(
         {
-            "title": page_title(edition, page),
+            "title": edition.page_name(page).plain,
             "lang": edition.lang,
             "kind": page.kind.value,
             "plan": edition.plan.id,
@@ -69,7 +62,7 @@ def _neighbours(page: PageOutline) -> tuple[tuple[str, str | None], ...]:
 def _crumbs(edition: Edition, page: PageOutline, address: str) -> str:
     ways = [(edition.home, html(edition.own(edition.plan.short_title)))]
     if page.parent:
-        ways.append((edition.address(page.parent), page_label(edition, edition.page[page.parent])))
+        ways.append((edition.address(page.parent), edition.page_name(edition.page[page.parent]).labelled))
     entries = "".join(
         f'<li><a href="{edition.way(address, target)}">{name}</a></li>' for target, name in ways
     )
@@ -78,7 +71,7 @@ def _crumbs(edition: Edition, page: PageOutline, address: str) -> str:
 
 def _title(edition: Edition, page: PageOutline, address: str) -> str:
     if page.division is None or page.kind is PageKind.OPENING:
-        return f"# {edition.say('opening')} {{ #{page.id} }}"
+        return opening_heading(edition, page)
     return heading(edition, page.division, 1, address)
 
 
@@ -97,7 +90,7 @@ def _children(edition: Edition, page: PageOutline, address: str) -> str:
         return ""
     entries = "".join(
         f'<li><a href="{edition.way(address, edition.address(child))}">'
-        f"{page_label(edition, edition.page[child])}</a></li>"
+        f"{edition.page_name(edition.page[child]).labelled}</a></li>"
         for child in page.children
     )
     name = html(edition.say("chapters"))
@@ -116,5 +109,5 @@ def _turn_links(edition: Edition, page: PageOutline, address: str) -> Iterator[s
             yield (
                 f'<a class="turn-{name}" href="{edition.way(address, edition.address(id_))}">'
                 f'<span class="turn-way">{html(edition.say(name))}</span> '
-                f"{page_label(edition, edition.page[id_])}</a>"
+                f"{edition.page_name(edition.page[id_]).labelled}</a>"
             )

@@ -8,10 +8,11 @@ from functools import cached_property
 
 from generator.model.address import about_text_address, page_address, plan_address, relative
 from generator.model.content import Bilingual, Plan, Site
-from generator.model.document import Document, Text
+from generator.model.document import Division, Document, Text
 from generator.model.english import NO_ENGLISH, Translation
-from generator.model.outline import PageOutline
+from generator.model.outline import PageKind, PageOutline
 from generator.model.source import Repair
+from generator.render.names import Name, division_name
 from generator.render.words import say
 
 
@@ -32,6 +33,28 @@ class Edition:
     def own(self, text: Bilingual) -> str:
         """A bilingual text in this edition's language."""
         return text.zh if self.lang == "zh" else text.en
+
+    @property
+    def other_code(self) -> str:
+        """The language that this edition is not in, as HTML names it."""
+        return "en" if self.lang == "zh" else "zh-Hans"
+
+    @cached_property
+    def _names(self) -> Mapping[str, Name]:
+        return {
+            division.id: division_name(self.lang, self.translation, division)
+            for division in self.document.divisions
+        }
+
+    def name(self, division: Division) -> Name:
+        """What a division is called."""
+        return self._names[division.id]
+
+    def page_name(self, page: PageOutline) -> Name:
+        """What a page is called in lists."""
+        if page.division is None or page.kind is PageKind.OPENING:
+            return Name(number="", title=self.say("opening"), is_chinese=False)
+        return self.name(page.division)
 
     @cached_property
     def page(self) -> Mapping[str, PageOutline]:

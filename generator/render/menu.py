@@ -4,37 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.model.outline import PageKind, PageOutline
+from generator.model.outline import PageOutline
 from generator.render.edition import Edition
 from generator.render.escape import html
-from generator.render.headings import label
-
-
-def page_label(edition: Edition, page: PageOutline) -> str:
-    """How a page is called in lists, as HTML."""
-    if page.division is None or page.kind is PageKind.OPENING:
-        return html(edition.say("opening"))
-    return label(edition, page.division)
 
 
 def menu(edition: Edition, address: str, current: PageOutline | None = None) -> str:
-    """The plan's outline as seen from a page: all its parts and chapters, and the page's own sections."""
+    """The plan's outline as seen from a page: every part, the chapters of its own, its own sections."""
     top = [page for page in edition.pages if page.parent is None]
-    here = ' aria-current="page"' if address == edition.home else ""
-    about_here = ' aria-current="page"' if address == edition.about_text else ""
     return "".join(
         [
             f'<nav class="outline" id="outline" aria-label="{html(edition.say("outline"))}">',
             '<div class="outline-in"><p class="outline-top">',
-            f'<a class="outline-plan" href="{edition.way(address, edition.home)}"{here}>',
-            f"{html(edition.own(edition.plan.short_title))}</a>",
-            f'<a class="outline-close" href="#__skip">{html(edition.say("close"))}</a></p>',
+            _link(edition, address, edition.home, html(edition.own(edition.plan.short_title))),
+            f' <a class="outline-close" href="#__skip">{html(edition.say("close"))}</a></p>',
             _level(edition, top, address, current),
-            f'<p class="outline-about"><a href="{edition.way(address, edition.about_text)}"{about_here}>',
-            f"{html(edition.say('about-text'))}</a></p>",
-            "</div></nav>",
+            '<p class="outline-about">',
+            _link(edition, address, edition.about_text, html(edition.say("about-text"))),
+            "</p></div></nav>",
         ]
     )
+
+
+def _link(edition: Edition, address: str, target: str, name: str) -> str:
+    here = ' aria-current="page"' if address == target else ""
+    return f'<a href="{edition.way(address, target)}"{here}>{name}</a>'
 
 
 def _level(edition: Edition, pages: Iterable[PageOutline], address: str, current: PageOutline | None) -> str:
@@ -43,16 +37,19 @@ def _level(edition: Edition, pages: Iterable[PageOutline], address: str, current
 
 
 def _entry(edition: Edition, page: PageOutline, address: str, current: PageOutline | None) -> str:
-    is_current = current is not None and page.id == current.id
-    here = ' aria-current="page"' if is_current else ""
-    way = "./" if is_current else edition.way(address, edition.address(page.id))
-    below = _level(edition, [edition.page[child] for child in page.children], address, current)
-    sections = _sections(edition, page) if is_current else ""
-    return f'<li><a href="{way}"{here}>{page_label(edition, page)}</a>{sections}{below}</li>'
+    link = _link(edition, address, edition.address(page.id), edition.page_name(page).short)
+    if current is None:
+        return f"<li>{link}</li>"
+    sections = _sections(edition, page) if page.id == current.id else ""
+    is_open = page.id in (current.id, current.parent)
+    children = [edition.page[child] for child in page.children] if is_open else []
+    return f"<li>{link}{sections}{_level(edition, children, address, current)}</li>"
 
 
 def _sections(edition: Edition, page: PageOutline) -> str:
     """The sections of the page that one is on, one level deep."""
     own = [division for division in page.divisions[1:] if division.parent == page.id]
-    entries = "".join(f'<li><a href="#{division.id}">{label(edition, division)}</a></li>' for division in own)
+    entries = "".join(
+        f'<li><a href="#{division.id}">{edition.name(division).short}</a></li>' for division in own
+    )
     return f'<ol class="here">{entries}</ol>' if entries else ""

@@ -9,12 +9,11 @@ from generator.model.document import Block, BlockKind, Box, Division
 from generator.model.outline import PageOutline
 from generator.render.edition import Edition
 from generator.render.escape import html
-from generator.render.headings import chinese_title, english_title, markdown_heading
+from generator.render.headings import heading
 from generator.render.mended import note, sign
+from generator.render.names import Name, box_name
 from generator.render.segments import SEGMENTS, Place
 from generator.render.tables import table
-from generator.text.numerals import numeral
-from generator.text.typography import typeset
 
 BLOCKS: dict[BlockKind, Callable[[Block, Place], str]] = {**SEGMENTS, BlockKind.TABLE: table}
 
@@ -32,15 +31,6 @@ def passages(edition: Edition, page: PageOutline, address: str) -> Iterator[str]
             yield heading(edition, division, level, address)
         place = Place(edition=edition, page=address, level=level)
         yield _text(blocks.get(division.id, []), boxes, place)
-
-
-def heading(edition: Edition, division: Division, level: int, address: str) -> str:
-    """A heading with the marks and notes of what was mended in it."""
-    mended = edition.mended.get(division.id, ())
-    signs = "".join(sign(edition, repair) for repair in mended)
-    notes = "".join(note(edition, repair, address) for repair in mended)
-    line = markdown_heading(edition, division, level, signs)
-    return f'{line}\n\n<div class="mends">{notes}</div>' if notes else line
 
 
 def _by_division(page: PageOutline) -> dict[str, list[Block | Box]]:
@@ -75,6 +65,7 @@ def _text(pieces: Iterable[Block | Box], boxes: dict[str, Box], place: Place) ->
 
 def _box(box: Box, inside: str, place: Place) -> str:
     edition = place.edition
+    name = box_name(edition.lang, edition.translation, box)
     mended = edition.mended.get(box.id, ())
     level = min(6, place.level + 1)
     signs = "".join(sign(edition, repair) for repair in mended)
@@ -82,27 +73,13 @@ def _box(box: Box, inside: str, place: Place) -> str:
     return (
         f'<section class="box" id="{box.id}" aria-labelledby="{box.id}-title">'
         f'<h{level} class="box-title" id="{box.id}-title">'
-        f'<a class="box-label" href="#{box.id}">{html(box_label(edition, box))}</a>'
-        f"{_box_titles(edition, box)}{signs}</h{level}>{notes}{inside}</section>"
+        f'<a class="box-label" href="#{box.id}">{html(name.number)}</a>'
+        f"{_box_titles(edition, name)}{signs}</h{level}>{notes}{inside}</section>"
     )
 
 
-def box_label(edition: Edition, box: Box) -> str:
-    """专栏1 in Chinese, Box 1 in English."""
-    if edition.lang == "zh":
-        return typeset(box.label)
-    value = numeral(box.label.removeprefix("专栏").strip())
-    return f"Box {value}" if value else typeset(box.label)
-
-
-def _box_titles(edition: Edition, box: Box) -> str:
-    if not box.title.text:
+def _box_titles(edition: Edition, name: Name) -> str:
+    if not name.title:
         return ""
-    chinese, english = chinese_title(box), english_title(edition, box.id)
-    own, other = (
-        (chinese, english) if edition.lang == "zh" else (english or chinese, chinese if english else None)
-    )
-    own_lang = ' lang="zh-Hans"' if own == chinese else ' lang="en"'
-    other_lang = "en" if other == english else "zh-Hans"
-    below = f'<span class="other" lang="{other_lang}">{html(other)}</span>' if other else ""
-    return f' <span class="title"{own_lang}>{html(own)}</span>{below}'
+    other = f'<span class="other" lang="{edition.other_code}">{html(name.other)}</span>' if name.other else ""
+    return f' <span class="title">{name.titled()}</span>{other}'

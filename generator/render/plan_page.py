@@ -12,7 +12,7 @@ from generator.model.page import Page
 from generator.render.dates import count, date, date_text, period
 from generator.render.edition import Edition
 from generator.render.escape import front_matter, heading, html
-from generator.render.menu import menu, page_label
+from generator.render.menu import menu
 from generator.text.typography import typeset
 
 
@@ -140,9 +140,7 @@ def _contents_entry(edition: Edition, page: PageOutline) -> str:
     unit = html(edition.say("count-characters-short"))
     extent = f'<span class="extent">{count(length)}<span class="unit"> {unit}</span></span>' if length else ""
     way = edition.way(edition.home, edition.address(page.id))
-    return (
-        f'<li><a href="{way}"><span class="entry">{page_label(edition, page)}</span>{extent}</a>{below}</li>'
-    )
+    return f'<li><a href="{way}"><span class="entry">{edition.page_name(page).labelled}</span>{extent}</a>{below}</li>'
 
 
 def _downloads(edition: Edition) -> str:

@@ -11,9 +11,9 @@ from generator.model.document import Block, Cell, Table, Text
 from generator.model.source import Repair
 from generator.render.edition import Edition
 from generator.render.escape import html
-from generator.render.headings import chinese_title, english_title
 from generator.render.marks import marked
 from generator.render.mended import mended_marks, note
+from generator.render.names import box_name
 from generator.render.segments import Place, anchor
 from generator.text.typography import typeset
 
@@ -60,8 +60,7 @@ def _name(block: Block, edition: Edition) -> str:
     box = next((box for box in edition.document.boxes if box.id == block.box), None)
     if box is None:
         return edition.say("table", id=block.id)
-    english = english_title(edition, box.id) if edition.lang == "en" else None
-    return edition.say("table-of", title=english or chinese_title(box))
+    return edition.say("table-of", title=box_name(edition.lang, edition.translation, box).plain)
 
 
 @dataclass(frozen=True, kw_only=True)
