@@ -12,6 +12,7 @@ from generator.render.escape import front_matter, html
 from generator.render.headings import heading, opening_heading
 from generator.render.menu import menu
 from generator.render.passages import passages
+from generator.text.typography import typeset
 
 
 def chapter_page(edition: Edition, page: PageOutline) -> Page:
@@ -31,13 +32,18 @@ def chapter_page(edition: Edition, page: PageOutline) -> Page:
     return Page(path=f"{address}index.md", text=text, plan=edition.plan.id)
 
 
+def page_title(edition: Edition, page: PageOutline) -> str:
+    """The title of a page as plain text."""
+    return edition.page_name(page).plain
+
+
 def _front(edition: Edition, page: PageOutline, address: str) -> str:
     ways = {
         name: edition.way(address, edition.address(id_)) if id_ else "" for name, id_ in _neighbours(page)
     }
     return front_matter(
         {
-            "title": edition.page_name(page).plain,
+            "title": page_title(edition, page),
             "lang": edition.lang,
             "kind": page.kind.value,
             "plan": edition.plan.id,
@@ -51,8 +57,12 @@ def _front(edition: Edition, page: PageOutline, address: str) -> str:
 
 def _description(edition: Edition, page: PageOutline) -> str:
     """The page's first words, for search engines and previews."""
-    words = next((sentence.text for block in page.blocks for sentence in block.sentences), "")
-    return f"{edition.own(edition.plan.title)} · {words[:80]}" if words else edition.own(edition.plan.summary)
+    words = next((sentence.text for block in page.blocks for sentence in block.sentences), "")[:80]
+    return (
+        f"{edition.own(edition.plan.title)} · {typeset(words)}"
+        if words
+        else edition.own(edition.plan.summary)
+    )
 
 
 def _neighbours(page: PageOutline) -> tuple[tuple[str, str | None], ...]:

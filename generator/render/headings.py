@@ -8,7 +8,9 @@ from generator.render.edition import Edition
 from generator.render.escape import heading as markdown
 from generator.render.escape import html
 from generator.render.mended import note, sign
-from generator.render.names import Name
+from generator.render.names import Name, chinese_title
+
+__all__ = ["chinese_title", "heading", "opening_heading"]
 
 
 def heading(edition: Edition, division: Division, level: int, address: str) -> str:
@@ -17,9 +19,8 @@ def heading(edition: Edition, division: Division, level: int, address: str) -> s
     mended = edition.mended.get(division.id, ())
     signs = "".join(sign(edition, repair) for repair in mended)
     notes = "".join(note(edition, repair, address) for repair in mended)
-    line = (
-        f"{'#' * level} {_way(edition, division, name)} {_titles(edition, name)}{signs} {{ #{division.id} }}"
-    )
+    words = f"{_way(edition, division, name)} {_titles(edition, name)}{signs}"
+    line = f"{'#' * level} {words} {{ #{division.id} }}"
     return f'{line}\n\n<div class="mends">{notes}</div>' if notes else line
 
 

@@ -48,8 +48,6 @@ def _entry(edition: Edition, page: PageOutline, address: str, current: PageOutli
 
 def _sections(edition: Edition, page: PageOutline) -> str:
     """The sections of the page that one is on, one level deep."""
-    own = [division for division in page.divisions[1:] if division.parent == page.id]
-    entries = "".join(
-        f'<li><a href="#{division.id}">{edition.name(division).short}</a></li>' for division in own
-    )
+    own = (division for division in page.divisions[1:] if division.parent == page.id)
+    entries = "".join(f'<li><a href="#{piece.id}">{edition.name(piece).short}</a></li>' for piece in own)
     return f'<ol class="here">{entries}</ol>' if entries else ""

@@ -140,7 +140,8 @@ def _contents_entry(edition: Edition, page: PageOutline) -> str:
     unit = html(edition.say("count-characters-short"))
     extent = f'<span class="extent">{count(length)}<span class="unit"> {unit}</span></span>' if length else ""
     way = edition.way(edition.home, edition.address(page.id))
-    return f'<li><a href="{way}"><span class="entry">{edition.page_name(page).labelled}</span>{extent}</a>{below}</li>'
+    name = f'<span class="entry">{edition.page_name(page).labelled}</span>'
+    return f'<li><a href="{way}">{name}{extent}</a>{below}</li>'
 
 
 def _downloads(edition: Edition) -> str:
