@@ -1,0 +1,97 @@
+"""The pipeline: sources and content in, the site out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import check, engine, load, parse, plan, render
+from generator.disk import Folder
+from generator.kept import Memory
+from generator.model.problem import Problem, Refused, Severity
+
+ENGINES = engine.ENGINES
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outcome:
+    """What a run came to, and the problems that did not stand in its way."""
+
+    pages: int
+    built: int  # of these, the pages that this run made; the others were kept from an earlier one
+    problems: tuple[Problem, ...]
+
+
+def site(root: Path, *, with_engine: str = ENGINES[0], say: Say) -> Outcome:
+    """The site in `site/`, whole; or else the last good one stays, and `Refused` tells every fault found."""
+    loaded = load.content(root)
+    if not loaded.content or _errors(loaded.problems):
+        raise Refused([*loaded.problems, *plan.problems(root, loaded, say)])
+
+    with engine.only_build(root, say):
+        memory = Memory(root=root)
+        plans = plan.made(memory, loaded.content.site, loaded, say)
+        problems = _passed([*loaded.problems, *(problem for made in plans for problem in made.problems)])
+
+        own = {page.path: page.text.encode() for page in render.site_pages(loaded.content)}
+        memory.docs.put(own)
+        memory.docs.keep_only([*own, *(file for made in plans for file in made.docs)])
+        memory.copies.keep_only(file for made in plans for file in made.copies)
+
+        new = engine.scratch(root) / "site"
+        job = engine.Job(root=root, docs=memory.docs.path, search=memory.copies.path, out=new)
+        report = engine.assemble(job, engine=with_engine, progress=say)
+        links = engine.broken_links(new, site_url=report.site_url)
+        problems = _passed([*problems, *report.problems, *links])
+
+        engine.publish(new, root / "site")
+    return Outcome(pages=report.pages, built=report.built, problems=problems)
+
+
+def problems(root: Path, *, say: Say) -> list[Problem]:
+    """Every fault of the content and of the sources."""
+    loaded = load.content(root)
+    return [*loaded.problems, *plan.problems(root, loaded, say)]
+
+
+def export(root: Path, folder: Path, *, say: Say) -> tuple[Problem, ...]:
+    """The public data of every plan, in a folder of its own. Raises `Refused` with every fault found."""
+    loaded = load.content(root)
+    found = [plan.read(root, entry) for entry in plan.entries(loaded)]
+    problems = _passed([*loaded.problems, *(problem for read in found for problem in read.problems)])
+    files = {
+        f"plans/{read.plan.id}.json": plan.record(read.plan, read.document) for read in found if read.document
+    }
+    Folder(folder).put({path: text.encode() for path, text in files.items()})
+    say(f"Written to {folder}: {', '.join(sorted(files))}.")
+    return problems
+
+
+def record(file: Path) -> str:
+    """What the reader makes of any text file, as the public data has it."""
+    try:
+        data = file.read_bytes()
+    except OSError as fault:
+        message = f"cannot be read: {fault.strerror}. Name a text file."
+        raise Refused([Problem(file=file.as_posix(), line=0, column=0, message=message)]) from fault
+    source = parse.decode(file.as_posix(), data)
+    return plan.record(None, parse.read(source))
+
+
+def manual_of_checks() -> str:
+    """What each check finds, with examples."""
+    return check.manual()
+
+
+def _passed(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems, if none of them is an error."""
+    found = tuple(problems)
+    if _errors(found):
+        raise Refused(found)
+    return found
+
+
+def _errors(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)

@@ -1,0 +1,198 @@
+"""The command line: the only place that prints and that decides how the program ends."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from time import perf_counter
+
+from generator import build, new, serve
+from generator.model.problem import Problem, Refused, Severity
+
+OK, BAD_INPUT, OWN_FAULT, INTERRUPTED = 0, 1, 3, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; never ends in a traceback unless `--debug` asks for it."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except Refused as refused:
+        return _told(refused.problems, getattr(options, "format", "text"))
+    except KeyboardInterrupt:
+        _say("Stopped.")
+        return INTERRUPTED
+    except Exception as fault:  # noqa: BLE001 - a person at a terminal gets a sentence, whatever happens
+        return _own_fault(fault, debug=options.debug)
+
+
+def _own_fault(fault: Exception, *, debug: bool) -> int:
+    if isinstance(fault, OSError) and fault.filename:
+        _say(f"{fault.filename}: {fault.strerror}. Nothing was published; the last good site is untouched.")
+        return BAD_INPUT
+    if debug:
+        traceback.print_exception(fault)
+    _say(
+        f"The program failed, which is a fault of its own: {type(fault).__name__}: {str(fault)[:200]}\n"
+        "Please report it with the command that you gave and what it prints with --debug added."
+    )
+    return OWN_FAULT
+
+
+def _build(options: argparse.Namespace) -> int:
+    started = perf_counter()
+    outcome = build.site(options.root, with_engine=options.engine, say=_say)
+    _told(outcome.problems, options.format)
+    _say(f"{outcome.pages:,} pages in {options.root / 'site'}, {perf_counter() - started:.1f} s.")
+    return OK
+
+
+def _check(options: argparse.Namespace) -> int:
+    if options.explain:
+        print(build.manual_of_checks())
+        return OK
+    return _told(build.problems(options.root, say=_say), options.format)
+
+
+def _read(options: argparse.Namespace) -> int:
+    print(build.record(options.file), end="")
+    return OK
+
+
+def _export(options: argparse.Namespace) -> int:
+    return _told(build.export(options.root, options.folder, say=_say), "text")
+
+
+def _serve(options: argparse.Namespace) -> int:
+    desk = serve.Desk(root=options.root, engine=options.engine, say=_say, tell=_told)
+    serve.run(desk, options.host, options.port)
+
+
+def _new(options: argparse.Namespace) -> int:
+    made = new.plan(options.root, options.file, options.id)
+    print(new.report(made), end="")
+    return OK
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m generator",
+        description="Turns the raw text of Chinese government plans into a searchable site in two languages.",
+    )
+    parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an unexpected failure")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, (run, explanation, add_arguments) in _COMMANDS.items():
+        command = commands.add_parser(
+            name, help=explanation, description=explanation[:1].upper() + explanation[1:] + "."
+        )
+        command.set_defaults(run=run)
+        add_arguments(command)
+    return parser
+
+
+def _engine_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--engine", choices=build.ENGINES, default=build.ENGINES[0], help="what turns pages into HTML"
+    )
+
+
+def _format_argument(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--format", choices=sorted(_FORMATS), default="text", help="how faults are written (default: text)"
+    )
+
+
+def _build_arguments(command: argparse.ArgumentParser) -> None:
+    _engine_arguments(command)
+    _format_argument(command)
+
+
+def _check_arguments(command: argparse.ArgumentParser) -> None:
+    _format_argument(command)
+    command.add_argument("--explain", action="store_true", help="print what each check finds, with examples")
+
+
+def _read_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE", help="a text file in any usual encoding")
+
+
+def _export_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "folder", type=Path, metavar="DIR", help="where the data goes; made if it is not there"
+    )
+
+
+def _serve_arguments(command: argparse.ArgumentParser) -> None:
+    _engine_arguments(command)
+    command.add_argument(
+        "--host", default="127.0.0.1", help="address to serve on (default: this machine only)"
+    )
+    command.add_argument("--port", type=int, default=8000, help="port to serve on (default: 8000)")
+
+
+def _new_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE", help="the plan's text")
+    command.add_argument(
+        "--id", help="the plan's id in addresses, as urumqi-2021 (default: from the file's name)"
+    )
+
+
+_COMMANDS: dict[
+    str, tuple[Callable[[argparse.Namespace], int], str, Callable[[argparse.ArgumentParser], None]]
+] = {
+    "build": (
+        _build,
+        "check everything and build the site and its search index into site/",
+        _build_arguments,
+    ),
+    "check": (
+        _check,
+        "report every fault of the content and the sources, and build nothing",
+        _check_arguments,
+    ),
+    "read": (_read, "print what the reader makes of one text file, as JSON", _read_arguments),
+    "export": (_export, "write the public data of all plans into a folder", _export_arguments),
+    "serve": (_serve, "show the site on this machine and rebuild it when a file is saved", _serve_arguments),
+    "new": (_new, "add a plan: put its text into seeds/ and make the folder to fill in", _new_arguments),
+}
+
+
+def _told(problems: Iterable[Problem], form: str) -> int:
+    """Print problems in order with their number; the exit code that they call for."""
+    found = sorted(problems)
+    for problem in found:
+        print(_FORMATS[form](problem))
+    count = {severity: sum(problem.severity is severity for problem in found) for severity in Severity}
+    if found:
+        _say(", ".join(f"{n} {severity}{'s' if n != 1 else ''}" for severity, n in count.items() if n) + ".")
+    return BAD_INPUT if count[Severity.ERROR] else OK
+
+
+def _as_text(problem: Problem) -> str:
+    severity = "" if problem.severity is Severity.ERROR else f"{problem.severity}: "
+    rule = f" [{problem.rule}]" if problem.rule else ""
+    place, _, message = str(problem).partition(": ")
+    return f"{place}: {severity}{message}{rule}"
+
+
+def _as_annotation(problem: Problem) -> str:
+    """A workflow command of GitHub, which shows the problem on its line of the change."""
+    kind = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}[problem.severity]
+    values = {"file": problem.file, "line": problem.line, "col": problem.column, "title": problem.rule}
+    place = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in values.items() if value)
+    return f"::{kind} {place}::{_escaped(problem.message)}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    return "".join(f"%{ord(c):02X}" if c in "%\r\n" + more else c for c in text)
+
+
+_FORMATS: dict[str, Callable[[Problem], str]] = {"text": _as_text, "github": _as_annotation}
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)

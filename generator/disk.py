@@ -1,0 +1,50 @@
+"""Folders that a build writes: each file whole, and none left over from before."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder that holds what a build made and nothing else."""
+
+    path: Path
+
+    def put(self, files: Mapping[str, bytes]) -> None:
+        """Write files under their paths from the folder; one that is there already as it should be stays."""
+        for name, content in files.items():
+            target = self.path / name
+            if not _holds(target, content):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+
+    def keep_only(self, names: Iterable[str]) -> None:
+        """Remove every file that is not named, and folders that become empty."""
+        wanted = {self.path / name for name in names}
+        for folder, _, files in os.walk(self.path, topdown=False):
+            for path in (Path(folder) / file for file in files):
+                if path not in wanted:
+                    path.unlink()
+            if Path(folder) != self.path and not any(Path(folder).iterdir()):
+                Path(folder).rmdir()
+
+    def state(self, names: Iterable[str]) -> Iterator[tuple[str, int, int]]:
+        """Name, size and time of change of each file, to know it again by; -1 where it is gone."""
+        for name in names:
+            try:
+                found = (self.path / name).stat()
+            except OSError:
+                yield name, -1, -1
+            else:
+                yield name, found.st_size, found.st_mtime_ns
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False
