@@ -72,7 +72,7 @@ NUMBERED_ITEM = re.compile(
 ENUMERATION = re.compile(
     rf"(?:[{CHARACTERS}]{{1,3}}是(?!否)|其[一二三四五六七八九]是?[,:]?|第[一二三四五六七八九十][,、])"
 )
-INLINE_MEMBER = re.compile(r"(?:^|(?<=[。!?！？:：”]))(?P<value>[一二三四五六七八九十]{1,3})是(?!否)")
+INLINE_MEMBER = re.compile(r"(?:^|(?<=[。!?:”])|(?<=略\)))(?P<value>[一二三四五六七八九十]{1,3})是(?!否)")
 INLINE_ITEM = re.compile(r"(?:^|(?<=[。;:]))\s*(?P<value>\d{1,2})[、.](?!\d)")
 
 BOX = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.model.document import BlockKind, Doubt, Reason
 from generator.model.source import Span
@@ -30,11 +31,15 @@ from generator.parse.markers import (
     SALUTATION,
     UNIT_NOTE,
 )
+from generator.text.fold import fold
 from generator.text.numerals import numeral
 
 _FINISHED = re.compile(r"[。!?:;…！？：；](?:[”’」』)）》\]]*)$|^[^,。]{0,60}[”)》]$")
 _GOES_ON = re.compile(r"(?:是[::,]|[,、。:;)”』》是]|的|和|及|与|等|年[^,。]{0,3}[,平])")
+_MISSING = 3  # how far the numbers of a list may jump where some of its items were left out
+_LONGEST_INTRODUCTION = 60
 _CERTAIN = 20  # a line of prose at least this long that lacks its end is broken, not complete
+_CLAUSES = re.compile(r"一是[^。]*[;,] *二是")  # a list within one sentence
 _FUNCTION_WORD = re.compile(r"[的和与及在是为把将,、(“—-]$")
 
 
@@ -183,7 +188,8 @@ def _opens_block(reading: Reading, line: Line) -> bool:
 
 def _leaves(reading: Reading, kind: BlockKind, spans: list[Span]) -> Iterator[Element]:
     """The leaf, with a closing 略 of its own behind it, and with the members of a list in it apart."""
-    text = reading.text(tuple(spans))
+    text = fold(reading.text(tuple(spans)))
+    kind = BlockKind.PARAGRAPH if _CLAUSES.match(text) else kind
     omitted = OMITTED_SENTENCE.search(text)
     if omitted and omitted.start() and not reading.in_box:
         yield Leaf(kind=kind, spans=cut(tuple(spans), 0, omitted.start()), omitted=True)
@@ -209,15 +215,16 @@ def _in_sequence(text: str, member: re.Pattern[str]) -> list[int]:
 
 
 def _inline_items(text: str) -> list[int]:
-    """Where the numbered items 1、 2、 3、 of one run of text begin, if they follow one another."""
-    starts: list[int] = []
-    first: int | None = None
-    for found in INLINE_ITEM.finditer(text):
-        value = int(found["value"])
-        first = value if first is None else first
-        if value == first + len(starts):
-            starts.append(found.start("value"))
-    return starts if first is not None and not (first == 1 and starts and starts[0] > 60) else []
+    """Where the numbered items 1、 2、 4、 of one run of text begin.
+
+    None where the numbers begin again: those are a list within one of the items.
+    """
+    found = list(INLINE_ITEM.finditer(text))
+    values = [int(item["value"]) for item in found]
+    rising = all(a < b <= a + _MISSING for a, b in pairwise(values))
+    if not rising or (values[:1] == [1] and found[0].start("value") > _LONGEST_INTRODUCTION):
+        return []
+    return [item.start("value") for item in found]
 
 
 def _doubts(reading: Reading, text: str, spans: list[Span]) -> Iterator[Doubt]:
