@@ -61,9 +61,7 @@ def export(root: Path, folder: Path, *, say: Say) -> tuple[Problem, ...]:
     loaded = load.content(root)
     found = [plan.read(root, entry) for entry in plan.entries(loaded)]
     problems = _passed([*loaded.problems, *(problem for read in found for problem in read.problems)])
-    files = {
-        f"plans/{read.plan.id}.json": plan.record(read.plan, read.document) for read in found if read.document
-    }
+    files = {f"plans/{read.plan.id}.json": plan.record(read) for read in found}
     Folder(folder).put({path: text.encode() for path, text in files.items()})
     say(f"Written to {folder}: {', '.join(sorted(files))}.")
     return problems
@@ -77,7 +75,7 @@ def record(file: Path) -> str:
         message = f"cannot be read: {fault.strerror}. Name a text file."
         raise Refused([Problem(file=file.as_posix(), line=0, column=0, message=message)]) from fault
     source = parse.decode(file.as_posix(), data)
-    return plan.record(None, parse.read(source))
+    return render.to_json(render.plan_record(None, parse.read(source)))
 
 
 def manual_of_checks() -> str:

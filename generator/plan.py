@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from os import cpu_count
 from pathlib import Path
@@ -13,9 +13,13 @@ from typing import TypeVar
 from generator import check, link, load, parse, render
 from generator.engine.workers import context
 from generator.kept import Made, Memory
+from generator.link.english import english
+from generator.link.segments import segments
 from generator.model.address import data_address, source_address
 from generator.model.content import Plan, Site
 from generator.model.document import Document
+from generator.model.english import NO_ENGLISH, Translation
+from generator.model.outline import PageOutline
 from generator.model.page import Page
 from generator.model.problem import Problem, Refused, Severity
 from generator.model.written import Written
@@ -29,24 +33,35 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Read:
-    """A plan with its document, None where the source cannot be read, and what the checks say of it."""
+    """A plan with its document, None where the source cannot be read, and what is wrong with it."""
 
     plan: Plan
-    document: Document | None
     problems: tuple[Problem, ...]
+    document: Document | None = None
+    pages: tuple[PageOutline, ...] = ()
+    translation: Translation = field(default_factory=lambda: NO_ENGLISH)
 
 
 def read(root: Path, entry: tuple[Plan, Written]) -> Read:
-    """A plan's source as a document, with those of its corrections that find what they expect."""
+    """A plan's source as a document, with the corrections that find what they expect, and its English."""
     plan, written = entry
     try:
         source = parse.decode(plan.source.file, load.seed(root, plan))
         corrections, stale = check.corrections_to_apply(plan, written, source)
         document = parse.read(source, corrections)
     except (Refused, OSError) as refused:
-        return Read(plan=plan, document=None, problems=_problems(plan, refused))
+        return Read(plan=plan, problems=_refusal(plan, refused))
     subject = check.Subject(plan=plan, written=written, document=document)
-    return Read(plan=plan, document=document, problems=(*stale, *check.problems_of_plan(subject)))
+    pages = link.pages(document)
+    files, faults = load.translation(root, plan.id)
+    records = [record for file in files for record in file.records]
+    return Read(
+        plan=plan,
+        problems=(*stale, *check.problems_of_plan(subject), *faults),
+        document=document,
+        pages=pages,
+        translation=english(segments(document, pages), records),
+    )
 
 
 def problems(root: Path, loaded: load.Loaded, say: Say) -> list[Problem]:
@@ -61,9 +76,10 @@ def made(memory: Memory, site: Site, loaded: load.Loaded, say: Say) -> list[Made
     return list(_mapped(partial(_made, memory, site), entries(loaded), say))
 
 
-def record(plan: Plan | None, document: Document) -> str:
-    """A document as the public data has it."""
-    return render.to_json(render.plan_record(plan, document))
+def record(found: Read) -> str:
+    """A plan as the public data has it."""
+    assert found.document, "only what can be read has a record"  # noqa: S101 - the caller's duty, not input
+    return render.to_json(render.plan_record(found.plan, found.document, found.translation))
 
 
 def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
@@ -74,10 +90,15 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
     if not found.document or any(problem.severity is Severity.ERROR for problem in found.problems):
         return Made(plan=plan.id, problems=found.problems)
     edition = Edition(
-        lang="zh", site=site, plan=plan, document=found.document, pages=link.pages(found.document)
+        lang="zh",
+        site=site,
+        plan=plan,
+        document=found.document,
+        pages=found.pages,
+        translation=found.translation,
     )
-    docs = _files(render.plan_pages(site, plan, found.document, edition.pages))
-    docs[data_address(plan.id)] = record(plan, found.document).encode()
+    docs = _files(render.plan_pages(site, plan, found.document, found.pages, found.translation))
+    docs[data_address(plan.id)] = record(found).encode()
     docs[source_address(plan.source.file)] = load.seed(memory.root, plan)
     copies = _files(search_copies(edition))
     memory.docs.put(docs)
@@ -91,7 +112,7 @@ def _only_problems(root: Path, entry: tuple[Plan, Written]) -> tuple[Problem, ..
     return read(root, entry).problems
 
 
-def _problems(plan: Plan, refused: Refused | OSError) -> tuple[Problem, ...]:
+def _refusal(plan: Plan, refused: Refused | OSError) -> tuple[Problem, ...]:
     if isinstance(refused, Refused):
         return refused.problems
     message = f"cannot be read: {refused.strerror}."

@@ -2,5 +2,6 @@
 
 from generator.load.content import Loaded, content
 from generator.load.seeds import seed
+from generator.load.translation import translation
 
-__all__ = ["Loaded", "content", "seed"]
+__all__ = ["Loaded", "content", "seed", "translation"]

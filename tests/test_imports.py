@@ -1,0 +1,73 @@
+"""The one-way house: cli, then build, then the stages, then the model, then text."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+GENERATOR = Path(__file__).parent.parent / "generator"
+GROUND = {"model", "text"}
+STAGES = {"parse", "load", "link", "check", "render", "engine"}
+MAY_IMPORT = {
+    "text": set[str](),
+    "model": {"text"},
+    **dict.fromkeys(STAGES, GROUND),
+    "disk": set(),
+    "kept": GROUND | {"disk"},
+    "plan": GROUND | STAGES | {"disk", "kept"},
+    "build": GROUND | STAGES | {"disk", "kept", "plan"},
+    "new": GROUND | STAGES,
+    "sync": GROUND | STAGES,
+    "serve": GROUND | {"build"},
+    "cli": GROUND | {"build", "new", "serve"},
+    "__main__": {"cli"},
+    "__init__": set(),
+}
+FILES = sorted(GENERATOR.rglob("*.py"))
+
+
+@pytest.mark.parametrize("file", FILES, ids=[path.relative_to(GENERATOR).as_posix() for path in FILES])
+def test_a_file_imports_only_what_lies_below_it(file: Path) -> None:
+    """Stages know no other stage; `build` passes values between them."""
+    own = _stage(file)
+    assert set(_stages_imported(file)) - {own} <= MAY_IMPORT[own]
+
+
+def test_every_package_that_is_imported_is_a_declared_dependency() -> None:
+    project = tomllib.loads((GENERATOR.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"].values()
+    named = [*project["dependencies"], *(name for extra in extras for name in extra)]
+    declared = {re.split(r"[\[=<>]", name)[0].lower() for name in named}
+    owners = packages_distributions()
+    imported = {module.partition(".")[0] for file in FILES for module in _imported(file)}
+    foreign = imported - set(sys.stdlib_module_names) - {"generator"}
+    assert {owner.lower() for module in foreign for owner in owners[module]} <= declared
+
+
+def _stage(file: Path) -> str:
+    return file.relative_to(GENERATOR).parts[0].removesuffix(".py")
+
+
+def _stages_imported(file: Path) -> Iterator[str]:
+    for module in _imported(file):
+        if module.startswith("generator."):
+            yield module.split(".")[1]
+
+
+def _imported(file: Path) -> Iterator[str]:
+    """Every module that a file imports; `from generator import load` counts as generator.load."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            assert not node.level, "imports are absolute"
+            yield from (
+                [f"generator.{n.name}" for n in node.names] if node.module == "generator" else [node.module]
+            )
