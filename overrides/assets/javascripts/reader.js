@@ -1,0 +1,115 @@
+// What scripts add to a page that is complete without them.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const chinese = root.lang.startsWith("zh");
+  const copied = chinese ? "已复制地址" : "Address copied";
+
+  // Light and dark: the reader's choice is kept; the system's scheme is followed until there is one.
+  for (const button of document.querySelectorAll(".scheme")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+      const next = (root.dataset.scheme || system) === "dark" ? "light" : "dark";
+      root.dataset.scheme = next;
+      try {
+        localStorage.setItem("scheme", next);
+      } catch {
+        // The choice then lasts as long as the page.
+      }
+    });
+  }
+
+  // A paragraph's number copies its address, and is still a link.
+  document.addEventListener("click", (event) => {
+    const anchor = event.target.closest?.("a.anchor, .page > :is(h1, h2, h3, h4, h5, h6) a.no, a.box-label");
+    if (!anchor || event.metaKey || event.ctrlKey || event.shiftKey || !navigator.clipboard) return;
+    navigator.clipboard.writeText(anchor.href).then(() => {
+      anchor.dataset.said = copied;
+      anchor.classList.add("is-copied");
+      status().textContent = copied;
+      setTimeout(() => {
+        anchor.classList.remove("is-copied");
+        status().textContent = "";
+      }, 1600);
+    }, () => {});
+  });
+
+  let spoken;
+  const status = () => {
+    if (!spoken) {
+      spoken = document.createElement("div");
+      spoken.className = "spoken";
+      spoken.setAttribute("role", "status");
+      document.body.append(spoken);
+    }
+    return spoken;
+  };
+
+  // The other edition opens at the passage that is being read here.
+  const passage = () => {
+    const named = location.hash.slice(1);
+    const target = named && document.getElementById(decodeURIComponent(named));
+    if (target) {
+      const { top, bottom } = target.getBoundingClientRect();
+      if (bottom > 0 && top < innerHeight) return target.id;
+    }
+    if (scrollY < 120) return "";
+    const segments = document.querySelectorAll(".page [id]:is(.segment, .table, h2, h3)");
+    for (const segment of segments) if (segment.getBoundingClientRect().bottom > 60) return segment.id;
+    return "";
+  };
+  for (const link of document.querySelectorAll("a.switch")) {
+    const base = link.href;
+    const aim = () => {
+      const id = passage();
+      link.href = id ? `${base}#${id}` : base;
+    };
+    for (const kind of ["pointerdown", "keydown", "focus", "click"]) link.addEventListener(kind, aim);
+  }
+
+  // Closing the outline on a narrow screen goes back to where one was.
+  for (const close of document.querySelectorAll(".outline-close")) {
+    close.addEventListener("click", (event) => {
+      if (location.hash === "#outline" && history.length > 1) {
+        event.preventDefault();
+        history.back();
+      }
+    });
+  }
+
+  // The outline shows which section is being read.
+  const links = new Map();
+  for (const link of document.querySelectorAll(".outline .here a")) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading) links.set(heading, link);
+  }
+  if (links.size) {
+    const headings = [...links.keys()];
+    let waiting = false;
+    const follow = () => {
+      waiting = false;
+      const current = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).pop();
+      for (const [heading, link] of links) link.classList.toggle("is-here", heading === current);
+    };
+    addEventListener("scroll", () => {
+      if (!waiting) requestAnimationFrame(follow);
+      waiting = true;
+    }, { passive: true });
+    follow();
+  }
+  document.querySelector('.outline a[aria-current="page"]')?.scrollIntoView?.({ block: "nearest" });
+
+  // A table that fits its frame needs no stop for the keyboard.
+  for (const frame of document.querySelectorAll(".frame[tabindex]")) {
+    if (frame.scrollWidth <= frame.clientWidth) frame.removeAttribute("tabindex");
+  }
+
+  // An address that leads nowhere is answered in the language that it was in.
+  const answers = document.querySelectorAll(".page--missing [data-lang]");
+  const lang = /\/(zh|en)\//.exec(location.pathname)?.[1];
+  if (answers.length && lang) {
+    for (const answer of answers) answer.hidden = answer.dataset.lang !== lang;
+    root.lang = lang === "zh" ? "zh-Hans" : "en";
+  }
+})();
