@@ -13,7 +13,6 @@ from generator.model.content import Plan
 from generator.model.document import Block, Box, Division, Table
 from generator.model.outline import PageOutline
 from generator.model.page import Page
-from generator.render.chapter import page_title
 from generator.render.edition import Edition
 from generator.render.escape import html
 from generator.render.headings import chinese_title
@@ -29,8 +28,15 @@ def search_copies(edition: Edition) -> Iterator[Page]:
     plan = edition.plan
     yield _copy(plan, "index", (plan.title.zh, plan.title.en), [_plan_passage(plan)])
     for page in edition.pages:
-        titles = page_title(editions[0], page), page_title(editions[1], page)
+        titles = _title(editions[0], page), _title(editions[1], page)
         yield _copy(plan, page.id, titles, _passages(editions[0], page))
+
+
+def _title(edition: Edition, page: PageOutline) -> str:
+    """The title of a page; that of a chapter after the number of its part, since each part may begin anew."""
+    title = edition.page_name(page).plain
+    part = edition.page_name(edition.page[page.parent]).number if page.parent else ""
+    return f"{part} · {title}" if part else title
 
 
 def _copy(plan: Plan, name: str, titles: tuple[str, str], passages: Iterable[str]) -> Page:

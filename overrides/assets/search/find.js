@@ -1,0 +1,200 @@
+// Finding pages: what a query asks for, put to the index; and in a page that was found, its passages.
+
+import { asked, indexed, pairs, pattern, read } from "./words.js";
+
+const OPTIONS_SEPARATOR = " | "; // between the id of a plan and its names, in the index's filter
+const HEADING = /^\d+(?:\.\d+)*$/; // the id of a heading; those of paragraphs have a hyphen
+
+/** Opens the index that stands below the site's root. */
+export async function connect(root) {
+  const [{ createInstance }, bundles, { simplified }] = await Promise.all([
+    import(new URL("pagefind/pagefind.js", root)),
+    fetch(new URL("pagefind/bundles.json", root)).then((answer) => answer.json()),
+    import("./traditional.js"),
+  ]);
+  const index = inEnglish(() => createInstance({}));
+  await index.init();
+  await Promise.all(bundles.map((name) => index.mergeIndex(new URL(`${name}/`, root).pathname)));
+  return new Finder(index, simplified, root);
+}
+
+// The indexer knows words by the spaces between them, as in English. Told of a Chinese page it would cut
+// our pairs apart again; it reads the page's language at this moment only, and cannot be told otherwise.
+function inEnglish(make) {
+  const { lang } = document.documentElement;
+  document.documentElement.lang = "en";
+  try {
+    return make();
+  } finally {
+    document.documentElement.lang = lang;
+  }
+}
+
+class Finder {
+  constructor(index, simplified, root) {
+    this.index = index;
+    this.simplified = simplified;
+    this.root = root;
+  }
+
+  /** The plans in the index: `{ filter, id, zh, en }`, in the order of their ids. */
+  async plans() {
+    const { plan = {} } = await this.index.filters();
+    return Object.keys(plan).sort().map(planOf);
+  }
+
+  /**
+   * The pages that have all that a query asks for, the best first; each can be loaded with its passages.
+   * `null` where the query asks for nothing.
+   */
+  async find(query, filter) {
+    const { runs, words } = asked(query);
+    if (!runs.length && !words.length) return null;
+    const options = filter ? { filters: { plan: filter } } : {};
+    const variants = runs.map((run) => this.variants(run));
+    const found = await Promise.all([
+      ...variants.map(async (forms) => united(await Promise.all(forms.map((run) => this.run(run, options))))),
+      ...(words.length ? [this.words(words, options)] : []),
+    ]);
+    if (!found.some((pages) => pages.size)) await this.reachable();
+    const patterns = variants.map((forms) => forms.map(pattern));
+    const latin = words.length ? found.at(-1) : new Map();
+    return common(found).map(({ id, result }) => ({
+      load: async () => this.page(await result.data(), patterns, latin.get(id)?.words ?? []),
+    }));
+  }
+
+  /** A run as it was typed, and in simplified characters where that differs. */
+  variants(run) {
+    const simple = run.map((unit) => this.simplified.get(unit) ?? unit);
+    return simple.join() === run.join() ? [run] : [run, simple];
+  }
+
+  /** The pages with a run: its pairs one after another, ranked by how often and where they stand. */
+  async run(run, options) {
+    const words = pairs(run).join(" ");
+    if (run.length === 1) return this.beginning([words], options);
+    const [exact, ranked] = [await this.index.search(`"${words}"`, options), await this.index.search(words, options)];
+    const scores = new Map(ranked.results.map(({ id, score }) => [id, score]));
+    return new Map(exact.results.map((result) => [result.id, entry(result, scores.get(result.id))]));
+  }
+
+  /** The pages with all of some words of Latin letters or digits. */
+  words(words, options) {
+    return this.beginning(words.map(indexed), options);
+  }
+
+  // A single character is the beginning of many words of the index, which may stand in several of its
+  // files; asking for words throughout that range makes the index load all of them.
+  async beginning(words, options) {
+    await Promise.all(words.flatMap((word) => edges(word).map((edge) => this.index.preload(edge))));
+    const { results } = await this.index.search(words.join(" "), options);
+    return new Map(results.map((result) => [result.id, entry(result)]));
+  }
+
+  // The index says nothing of a file that could not be loaded; so that a broken connection is not taken
+  // for an answer, one that finds nothing is believed only while the site can be reached.
+  async reachable() {
+    const answer = await fetch(new URL("pagefind/bundles.json", this.root), { cache: "no-store" });
+    if (!answer.ok) throw new Error(`the search index answers ${answer.status}`);
+  }
+
+  /** A page that was found: its plan, titles, address below `/zh/` or `/en/`, and the passages that match. */
+  page(fragment, patterns, wordPlaces) {
+    const [plan, name] = fragment.raw_url.replace(/^\//, "").replace(/\.html$/, "").split("/");
+    return {
+      plan: planOf(fragment.filters.plan[0]),
+      path: name === "index" || !name ? `${plan}/` : `${plan}/${name}/`,
+      zh: fragment.meta.title,
+      en: fragment.meta.en,
+      passages: passages(fragment, patterns, new Set(wordPlaces)),
+    };
+  }
+}
+
+function entry(result, score = result.score) {
+  return { result, score, words: result.words };
+}
+
+function edges(word) {
+  const steps = Array.from({ length: 11 }, (_, step) => String.fromCodePoint(0x4e00 + step * 0x800));
+  return [word, ...steps.map((sign) => word + sign)];
+}
+
+function planOf(filter) {
+  const [id, zh, en] = filter.split(OPTIONS_SEPARATOR);
+  return { filter, id, zh, en };
+}
+
+/** The pages of several forms of one run. */
+function united(found) {
+  const all = new Map();
+  for (const pages of found) for (const [id, page] of pages) if (!all.has(id)) all.set(id, page);
+  return all;
+}
+
+/** The pages that stand in all, by the sum of their scores. */
+function common(found) {
+  const [first, ...others] = [...found].sort((a, b) => a.size - b.size);
+  return [...first]
+    .filter(([id]) => others.every((pages) => pages.has(id)))
+    .map(([id, { result }]) => ({ id, result, score: found.reduce((sum, pages) => sum + pages.get(id).score, 0) }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/** The passages of a page that hold something of the query, the best first. */
+function passages(fragment, patterns, wordPlaces) {
+  const words = fragment.content.split(/\s+/).filter(Boolean);
+  const anchors = [...fragment.anchors].sort((a, b) => a.location - b.location);
+  return anchors
+    .map(({ id, location }, number) => {
+      const { text, places } = read(words.slice(location, anchors[number + 1]?.location));
+      const hits = patterns.map((forms) => forms.flatMap((form) => spans(text, form)));
+      const latin = places.filter((_, place) => wordPlaces.has(location + place));
+      return { id, text, marks: [...hits.flat(), ...latin], terms: hits.filter((hit) => hit.length).length + Boolean(latin.length) };
+    })
+    .filter(({ marks }) => marks.length)
+    .map((passage) => ({ ...passage, score: passage.terms * 100 + (HEADING.test(passage.id) ? 10 : 0) + Math.min(passage.marks.length, 9) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function spans(text, form) {
+  return Array.from(text.matchAll(form), (found) => ({ start: found.index, end: found.index + found[0].length }));
+}
+
+const LONGEST = 96, BEFORE = 24; // characters of an excerpt, and of these before what was found
+
+/** The sentence of a passage that holds the most of what was found, as pieces `{ text, marked }`. */
+export function excerpt({ text, marks }) {
+  const sorted = [...marks].sort((a, b) => a.start - b.start);
+  const sentences = Array.from(text.matchAll(/.+?(?:[。！？!?；;](?:[”’』」）)]*)|\.(?=\s|[^\x00-\x7f])|$)\s*/gsu), (found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+  const holds = (sentence) => sorted.filter((mark) => mark.start >= sentence.start && mark.start < sentence.end).length;
+  const best = sentences.reduce((a, b) => (holds(b) > holds(a) ? b : a), sentences[0] ?? { start: 0, end: text.length });
+  let { start, end } = best;
+  const first = sorted.find((mark) => mark.start >= start) ?? sorted[0];
+  if (end - start > LONGEST) {
+    start = Math.max(start, first.start - BEFORE);
+    end = Math.min(end, start + LONGEST);
+  }
+  return cut(text, sorted, { start, end, before: start > best.start, after: end < best.end });
+}
+
+function cut(text, marks, { start, end, before, after }) {
+  const pieces = before ? [{ text: "…", marked: false }] : [];
+  let place = start;
+  const add = (until, marked) => {
+    if (until > place) pieces.push({ text: text.slice(place, until), marked });
+    place = Math.max(place, until);
+  };
+  for (const mark of marks) {
+    if (mark.end <= place || mark.start >= end) continue;
+    add(mark.start, false);
+    add(Math.min(mark.end, end), true);
+  }
+  add(end, false);
+  if (after) pieces.push({ text: "…", marked: false });
+  return pieces;
+}
