@@ -50,6 +50,7 @@ def _front(edition: Edition, page: PageOutline, address: str) -> str:
             "within": edition.own(edition.plan.short_title),
             "site": edition.own(edition.site.title),
             "description": _description(edition, page),
+            "both": "yes" if _translated(edition, page) else "",
             **ways,
         }
     )
@@ -89,10 +90,15 @@ def _notice(edition: Edition, page: PageOutline) -> str:
     """Said once on an English page: that there is no English yet, or not all of it."""
     if edition.lang not in LANGUAGES or edition.lang == "zh" or not page.blocks:
         return ""
-    done = sum(block.id in edition.translation for block in page.blocks)
+    done = _translated(edition, page)
     if done == len(page.blocks):
         return ""
     return f'<p class="notice">{html(edition.say("part-english" if done else "no-english"))}</p>'
+
+
+def _translated(edition: Edition, page: PageOutline) -> int:
+    """How many blocks of a page have English."""
+    return sum(block.id in edition.translated for block in page.blocks)
 
 
 def _children(edition: Edition, page: PageOutline, address: str) -> str:

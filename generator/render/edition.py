@@ -40,6 +40,11 @@ class Edition:
         return "en" if self.lang == "zh" else "zh-Hans"
 
     @cached_property
+    def translated(self) -> frozenset[str]:
+        """The headings, boxes and blocks that have English; of a table one cell is enough."""
+        return frozenset(id_.partition("/")[0] for id_ in self.translation)
+
+    @cached_property
     def _names(self) -> Mapping[str, Name]:
         return {
             division.id: division_name(self.lang, self.translation, division)

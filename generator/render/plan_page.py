@@ -13,6 +13,7 @@ from generator.render.dates import count, date, date_text, period
 from generator.render.edition import Edition
 from generator.render.escape import front_matter, heading, html
 from generator.render.menu import menu
+from generator.render.words import say_count
 from generator.text.typography import typeset
 
 
@@ -90,7 +91,7 @@ def _own(edition: Edition, text: Bilingual) -> str:
 
 def _extent(edition: Edition) -> str:
     """Characters, headings, paragraphs, boxes, tables and corrections; what there is none of is left out."""
-    document, say = edition.document, edition.say
+    document = edition.document
     tables = sum(block.kind is BlockKind.TABLE for block in document.blocks)
     counts = {
         "characters": characters(document.blocks),
@@ -101,7 +102,7 @@ def _extent(edition: Edition) -> str:
         "count-correction": len(document.manuscript.repairs),
     }
     joined = "，" if edition.lang == "zh" else ", "
-    return joined.join(say(key, n=count(number)) for key, number in counts.items() if number)
+    return joined.join(say_count(edition.lang, key, number) for key, number in counts.items() if number)
 
 
 def characters(blocks: Iterable[Block]) -> int:
@@ -116,7 +117,7 @@ def characters(blocks: Iterable[Block]) -> int:
 
 def _translated(edition: Edition) -> str:
     blocks = edition.document.blocks
-    done = sum(block.id in edition.translation for block in blocks)
+    done = sum(block.id in edition.translated for block in blocks)
     if not done:
         return edition.say("translation-none")
     return edition.say("translation-some", done=count(done), all=count(len(blocks)))

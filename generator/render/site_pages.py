@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -105,7 +106,8 @@ def _home(content: Content, lang: str) -> Page:
         title=_own(lang, site.title),
         description=_own(lang, site.description),
         parts=[
-            f"# {heading(_own(lang, site.tagline))} {{ #welcome }}",
+            f'<p class="slip" lang="zh-Hans" aria-hidden="true">{html(site.title.zh)}</p>',
+            f"# {_clauses(_own(lang, site.tagline))} {{ #welcome }}",
             f'<p class="summary">{html(_own(lang, site.description))}</p>',
             '<div class="search-home" data-search="home"></div>',
             f"## {heading(say(lang, 'plans'))} {{ #plans }}",
@@ -113,6 +115,16 @@ def _home(content: Content, lang: str) -> Page:
         ],
     )
     return _page(content.site, sheet)
+
+
+def _clauses(text: str) -> str:
+    """A heading that breaks between its clauses rather than inside them."""
+    return re.sub(r"[^，,]+[，,]?", lambda clause: _clause(clause.group()), text)
+
+
+def _clause(text: str) -> str:
+    space = " " if text.startswith(" ") else ""
+    return f'{space}<span class="clause">{heading(text.strip())}</span>'
 
 
 def _shelves(content: Content, lang: str, address: str) -> Iterator[str]:

@@ -20,6 +20,9 @@ from generator.text.typography import typeset
 _FIGURE = re.compile(r"[-+±<>≤≥≈~\[〔(（]*\d[\d.,:]*\s*[%‰]?[\]〕)）]*|[-—–/]+")
 
 
+_SHORT = 5  # characters of a label that is not broken over lines
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shown:
     """A cell as the page shows it: its own text over the rows and columns that it spans."""
@@ -72,16 +75,25 @@ class _Writer:
     def header(self, table: Table) -> str:
         if not table.columns:
             return ""
+        figures = _figure_columns(table)
         cells = "".join(
-            self.cell("th", shown, ' scope="col"' if shown.columns == 1 else ' scope="colgroup"')
+            self.cell("th", shown, _scope(shown) + _class(shown, is_figure=shown.column in figures))
             for row in shown_rows([table.columns], first=0)
             for shown in row
         )
         return f"<thead><tr>{cells}</tr></thead>"
 
     def body(self, table: Table) -> str:
+        figures = _figure_columns(table)
         rows = (
-            "<tr>" + "".join(self.cell("td", shown, _figure_class(shown)) for shown in row) + "</tr>"
+            "<tr>"
+            + "".join(
+                self.cell(
+                    "td", shown, _class(shown, is_figure=shown.column in figures and _leads(shown.text))
+                )
+                for shown in row
+            )
+            + "</tr>"
             for row in shown_rows(table.rows, first=1)
         )
         return f"<tbody>{''.join(rows)}</tbody>"
@@ -100,8 +112,33 @@ class _Writer:
         return f'{own}<span class="en" lang="en">{html(" ".join(english.sentences))}</span>'
 
 
-def _figure_class(shown: Shown) -> str:
-    return ' class="n"' if _FIGURE.fullmatch(shown.text.text.strip()) else ""
+def _scope(shown: Shown) -> str:
+    return ' scope="colgroup"' if shown.columns > 1 else ' scope="col"'
+
+
+def _class(shown: Shown, *, is_figure: bool) -> str:
+    """Figures stand to the right; a short label is kept on one line."""
+    names = [name for name, holds in (("n", is_figure), ("k", len(shown.text.text) <= _SHORT)) if holds]
+    return f' class="{" ".join(names)}"' if names else ""
+
+
+def _is_figure(text: Text) -> bool:
+    return bool(_FIGURE.fullmatch(text.text.strip()))
+
+
+def _leads(text: Text) -> bool:
+    """Whether a cell in a column of figures is one, or says little more: 5.5左右."""
+    return bool(_FIGURE.match(text.text.strip())) and len(text.text) <= 2 * _SHORT
+
+
+def _figure_columns(table: Table) -> set[int]:
+    """The columns, from 1, where most cells are figures."""
+    found = set()
+    for column in range(max(map(len, (table.columns, *table.rows)))):
+        texts = [row[column].content for row in table.rows if column < len(row) and row[column].content.text]
+        if 2 * sum(map(_is_figure, texts)) > len(texts):
+            found.add(column + 1)
+    return found
 
 
 def shown_rows(rows: Sequence[Sequence[Cell]], first: int) -> list[list[Shown]]:

@@ -74,6 +74,12 @@ _TABLE: dict[str, tuple[str, str]] = {
     "count-box": ("{n} 个专栏", "{n} boxes"),
     "count-table": ("{n} 个表格", "{n} tables"),
     "count-correction": ("{n} 处校改", "{n} corrections"),
+    "count-division-one": ("1 个标题", "1 heading"),
+    "count-paragraph-one": ("1 段", "1 paragraph"),
+    "count-box-one": ("1 个专栏", "1 box"),
+    "count-table-one": ("1 个表格", "1 table"),
+    "count-correction-one": ("1 处校改", "1 correction"),
+    "characters-one": ("1 字", "1 character"),
     "count-characters-short": ("字", "characters"),
     "facts": ("基本情况", "At a glance"),
     "downloads": ("下载", "Downloads"),
@@ -161,3 +167,8 @@ def say(lang: str, key: str, **values: object) -> str:
     """The words for `key` in a language, with `values` set in."""
     words = WORDS[lang][key]
     return words.format(**values) if values else words
+
+
+def say_count(lang: str, key: str, number: int) -> str:
+    """`number` of something, in the singular where it is one: 1 box, 1,204 boxes."""
+    return say(lang, f"{key}-one") if number == 1 else say(lang, key, n=f"{number:,}")

@@ -98,7 +98,12 @@
     }, { passive: true });
     follow();
   }
-  document.querySelector('.outline a[aria-current="page"]')?.scrollIntoView?.({ block: "nearest" });
+  const own = document.querySelector('.outline li a[aria-current="page"]');
+  const column = own?.closest(".outline-in");
+  if (column && column.scrollHeight > column.clientHeight) {
+    const below = own.getBoundingClientRect().top - column.getBoundingClientRect().top;
+    column.scrollTop = below - column.clientHeight / 3;
+  }
 
   // A table that fits its frame needs no stop for the keyboard.
   for (const frame of document.querySelectorAll(".frame[tabindex]")) {
