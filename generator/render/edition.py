@@ -14,6 +14,7 @@ from generator.model.outline import PageKind, PageOutline
 from generator.model.source import Repair
 from generator.render.names import Name, division_name
 from generator.render.words import say
+from generator.text.typography import curled
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +33,7 @@ class Edition:
 
     def own(self, text: Bilingual) -> str:
         """A bilingual text in this edition's language."""
-        return text.zh if self.lang == "zh" else text.en
+        return text.zh if self.lang == "zh" else curled(text.en)
 
     @property
     def other_code(self) -> str:

@@ -9,7 +9,7 @@ from generator.model.document import Box, Division, DivisionKind
 from generator.model.english import Translation
 from generator.render.escape import html
 from generator.text.numerals import CHARACTERS, numeral
-from generator.text.typography import typeset
+from generator.text.typography import curled, typeset
 
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -90,7 +90,7 @@ def chinese_title(piece: Division | Box) -> str:
 
 def _name(lang: str, translation: Translation, piece: Division | Box, number: str) -> Name:
     chinese, found = chinese_title(piece), translation.get(piece.id)
-    english = " ".join(found.sentences) if found else None
+    english = curled(" ".join(found.sentences)) if found else None
     if lang == "zh":
         return Name(number=number, title=chinese, is_chinese=False, other=english)
     if english is None:

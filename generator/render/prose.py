@@ -1,4 +1,4 @@
-"""The running text of the site's own pages: Markdown, in both languages."""
+"""The running text of the site’s own pages: Markdown, in both languages."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ certain nothing is changed; the doubt is listed instead.
 ## Punctuation { #typography }
 
 Many copies on the web use half-width punctuation. The pages restore the full-width signs between Chinese
-characters and change nothing else. The data for download keep the source's own characters.
+characters and change nothing else. The data for download keep the source’s own characters.
 
 ## Translations { #translation }
 
@@ -96,7 +96,7 @@ same bytes.
 {fields}
 
 Lines are counted from 1 in the text file as received. What is not known is null, never a guess. Sentences
-keep the source's own characters; typographic punctuation is the pages' business only.
+keep the source’s own characters; typographic punctuation is the pages’ business only.
 """,
 }
 
@@ -148,7 +148,7 @@ CITE = {
 """,
     "en": """\
 Every paragraph has a lasting address. The number beside a paragraph is its link: a click copies it. The
-address is made from the paragraph's place in the document and is the same in both editions but for `zh` or
+address is made from the paragraph’s place in the document and is the same in both editions but for `zh` or
 `en` at its beginning.
 
 {example}
@@ -164,7 +164,7 @@ date on which you read it:
 
 {citation}
 
-To quote a translation, say also whether it is a draft or reviewed, and that it is this site's. At a corrected
+To quote a translation, say also whether it is a draft or reviewed, and that it is this site’s. At a corrected
 place compare what the source prints, which the page states.
 """,
 }

@@ -12,7 +12,7 @@ from generator.render.edition import Edition
 from generator.render.escape import html
 from generator.render.marks import Mark, marked, ordinals
 from generator.render.mended import mended_marks, note
-from generator.text.typography import typeset
+from generator.text.typography import curled, typeset
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +82,7 @@ def _marks(text: str, sentence: Text, block: Block, edition: Edition, mended: Se
 
 
 def _english(edition: Edition, english: English) -> str:
-    sentences = " ".join(f'<span class="s">{html(sentence)}</span>' for sentence in english.sentences)
+    sentences = " ".join(f'<span class="s">{html(curled(sentence))}</span>' for sentence in english.sentences)
     standing = (
         f' <span class="standing">{html(edition.say(f"status-{english.status}"))}</span>'
         if english.status is not Standing.REVIEWED

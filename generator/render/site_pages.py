@@ -20,6 +20,7 @@ from generator.render import prose
 from generator.render.dates import period
 from generator.render.escape import front_matter, heading, html
 from generator.render.words import say
+from generator.text.typography import curled
 
 
 def site_pages(content: Content) -> Iterator[Page]:
@@ -33,7 +34,7 @@ def site_pages(content: Content) -> Iterator[Page]:
 
 
 def _own(lang: str, text: Bilingual) -> str:
-    return text.zh if lang == "zh" else text.en
+    return text.zh if lang == "zh" else curled(text.en)
 
 
 def _plans(content: Content) -> list[Plan]:
@@ -109,7 +110,8 @@ def _home(content: Content, lang: str) -> Page:
             f'<p class="slip" lang="zh-Hans" aria-hidden="true">{html(site.title.zh)}</p>',
             f"# {_clauses(_own(lang, site.tagline))} {{ #welcome }}",
             f'<p class="summary">{html(_own(lang, site.description))}</p>',
-            '<div class="search-home" data-search="home"></div>',
+            f'<div class="search-home" data-search="home"><noscript>{html(say(lang, "no-script"))}'
+            "</noscript></div>",
             f"## {heading(say(lang, 'plans'))} {{ #plans }}",
             *_shelves(content, lang, address),
         ],

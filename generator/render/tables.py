@@ -15,7 +15,7 @@ from generator.render.marks import marked
 from generator.render.mended import mended_marks, note
 from generator.render.names import box_name
 from generator.render.segments import Place, anchor
-from generator.text.typography import typeset
+from generator.text.typography import curled, typeset
 
 _FIGURE = re.compile(r"[-+±<>≤≥≈~\[〔(（]*\d[\d.,:]*\s*[%‰]?[\]〕)）]*|[-—–/]+")
 
@@ -109,7 +109,7 @@ class _Writer:
         english = self.edition.translation.get(f"{self.block.id}/r{shown.row}c{shown.column}")
         if not english:
             return own
-        return f'{own}<span class="en" lang="en">{html(" ".join(english.sentences))}</span>'
+        return f'{own}<span class="en" lang="en">{html(curled(" ".join(english.sentences)))}</span>'
 
 
 def _scope(shown: Shown) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from generator.text.typography import curled
+
 _TABLE: dict[str, tuple[str, str]] = {
     # a page of the text
     "part": ("篇", "Part"),
@@ -147,6 +149,10 @@ _TABLE: dict[str, tuple[str, str]] = {
     ),
     # the site's own pages
     "home": ("首页", "Home"),
+    "no-script": (
+        "检索需要 JavaScript；各页和目录不需要。",
+        "Search needs JavaScript. The pages and their contents lists do without it.",
+    ),
     "plans": ("规划与报告", "Plans and reports"),
     "plans-plan": ("五年规划", "Five-year plans"),
     "plans-work-report": ("政府工作报告", "Government work reports"),
@@ -156,11 +162,12 @@ _TABLE: dict[str, tuple[str, str]] = {
 }
 
 
-def _of(place: int) -> Mapping[str, str]:
-    return MappingProxyType({key: pair[place] for key, pair in _TABLE.items()})
-
-
-WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({"zh": _of(0), "en": _of(1)})
+WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "zh": MappingProxyType({key: zh for key, (zh, _) in _TABLE.items()}),
+        "en": MappingProxyType({key: curled(en) for key, (_, en) in _TABLE.items()}),
+    }
+)
 
 
 def say(lang: str, key: str, **values: object) -> str:

@@ -21,7 +21,7 @@ _CHINESE_LIKE = frozenset("%‰℃°、。，；：！？（）《》〈〉【�
 
 
 def typeset(text: str) -> str:
-    """`text` with ，：；（）！？“” restored beside Chinese; numbers, ratios and Latin text stay as they are."""
+    """`text` with ，：；（）！？“” restored beside Chinese; numbers, ratios and Latin text stay so."""
     if not any(is_han(character) for character in text):
         return text
     characters = list(text)
@@ -34,6 +34,12 @@ def typeset(text: str) -> str:
         if not stays:
             characters[place] = sign.translate(_FULL)
     return "".join(characters)
+
+
+def curled(text: str) -> str:
+    """English `text` with curled quotation marks and apostrophes."""
+    text = re.sub(r"(^|[\s(\[—–/])\"", r"\1“", text).replace('"', "”")
+    return re.sub(r"(^|[\s(\[—–/“])'(?!\d0s)", r"\1‘", text).replace("'", "’")
 
 
 def plain(text: str) -> str:
