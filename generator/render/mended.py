@@ -45,7 +45,7 @@ def note(edition: Edition, repair: Repair, origin: str) -> str:
     reason = html(repair.reason_zh if edition.lang == "zh" else repair.reason_en)
     return (
         f'<p class="mend" id="mend-{number}"><a href="{about}">{html(edition.say("mend", n=number))}</a> '
-        f"{printed(edition, repair)} {reason}</p>"
+        f"{printed(edition, repair)}{'。' if edition.lang == 'zh' else '. '}{reason}</p>"
     )
 
 

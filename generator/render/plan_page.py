@@ -13,6 +13,7 @@ from generator.render.dates import count, date, date_text, period
 from generator.render.edition import Edition
 from generator.render.escape import front_matter, heading, html
 from generator.render.menu import menu
+from generator.render.phrases import phrased
 from generator.render.words import say_count
 from generator.text.typography import typeset
 
@@ -50,7 +51,7 @@ def _title(edition: Edition) -> str:
     other = edition.plan.title.zh if edition.lang == "en" else edition.plan.title.en
     lang = "zh-Hans" if edition.lang == "en" else "en"
     return (
-        f'# <span class="title">{heading(edition.own(edition.plan.title))}</span> '
+        f'# <span class="title phrased">{phrased(edition.own(edition.plan.title), heading)}</span> '
         f'<span class="other" lang="{lang}">{heading(other)}</span> {{ #plan }}'
     )
 

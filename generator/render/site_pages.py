@@ -19,6 +19,7 @@ from generator.model.page import Page
 from generator.render import prose
 from generator.render.dates import period
 from generator.render.escape import front_matter, heading, html
+from generator.render.phrases import phrased
 from generator.render.words import say
 from generator.text.typography import curled
 
@@ -143,8 +144,8 @@ def _volume(plan: Plan, lang: str, address: str) -> str:
     span = period(plan.period.from_, plan.period.to)
     return (
         f'<li><p class="volume-period">{span}</p>'
-        f'<h4 class="volume-title"><a href="{relative(address, plan_address(lang, plan.id))}">'
-        f"{html(_own(lang, plan.title))}</a></h4>"
+        f'<h4 class="volume-title phrased"><a href="{relative(address, plan_address(lang, plan.id))}">'
+        f"{phrased(_own(lang, plan.title), html)}</a></h4>"
         f'<p class="volume-other" lang="{code}">{html(other)}</p>'
         f'<p class="volume-about">{html(_own(lang, plan.summary))}</p>'
         f'<p class="volume-issuer">{html(_own(lang, plan.issuer))}</p></li>'

@@ -101,8 +101,8 @@
   const own = document.querySelector('.outline li a[aria-current="page"]');
   const column = own?.closest(".outline-in");
   if (column && column.scrollHeight > column.clientHeight) {
-    const below = own.getBoundingClientRect().top - column.getBoundingClientRect().top;
-    column.scrollTop = below - column.clientHeight / 3;
+    const below = own.getBoundingClientRect().bottom - column.getBoundingClientRect().top;
+    if (below > column.clientHeight - 24) column.scrollTop = below - column.clientHeight / 2;
   }
 
   // A table that fits its frame needs no stop for the keyboard.
