@@ -165,7 +165,7 @@ def _told(problems: Iterable[Problem], form: str) -> int:
     """Print problems in order with their number; the exit code that they call for."""
     found = sorted(problems)
     for problem in found:
-        print(_FORMATS[form](problem))
+        print(_FORMATS[form](problem), flush=True)
     count = {severity: sum(problem.severity is severity for problem in found) for severity in Severity}
     if found:
         _say(", ".join(f"{n} {severity}{'s' if n != 1 else ''}" for severity, n in count.items() if n) + ".")

@@ -44,7 +44,7 @@ def run(desk: Desk, host: str, port: int) -> NoReturn:
     changed = threading.Event()
     with _watching(desk.root, changed):
         _rebuild(desk)
-        with _serving(desk.root / "site", host, port) as address:
+        with serving(desk.root / "site", host, port) as address:
             desk.say(f"The site is at {address} - press Ctrl-C to stop.")
             while True:
                 _wait_for_quiet(changed)
@@ -106,7 +106,8 @@ def _started(observer: BaseObserver, root: Path, changed: threading.Event) -> Ba
 
 
 @contextmanager
-def _serving(site: Path, host: str, port: int) -> Iterator[str]:
+def serving(site: Path, host: str, port: int) -> Iterator[str]:
+    """Serve a folder in the background; gives its address."""
     handler = partial(_Handler, directory=str(site))
     with ThreadingHTTPServer((host, port), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -1,15 +1,18 @@
-"""What tests share: the tiny corpus, and a browser."""
+"""What tests share: the tiny corpus, the real site built once, and a browser."""
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from generator import build, serve
 from tests import browser as installed
 
 PROJECT = Path(__file__).parent.parent
@@ -29,7 +32,33 @@ def project() -> Path:
 @pytest.fixture
 def tiny(tmp_path: Path) -> Path:
     """A complete project of two short plans, to be changed at will."""
-    return _copied(tmp_path / "tiny")
+    return _copied(TINY, tmp_path / "tiny")
+
+
+@pytest.fixture(scope="session")
+def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of the tiny corpus, not to be written to."""
+    return _built(TINY, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of this project, not to be written to."""
+    return _built(PROJECT, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def site_address(site: Path) -> Iterator[str]:
+    """Where the site of this project is served, with a slash at its end."""
+    with serve.serving(site, "127.0.0.1", 0) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def tiny_address(tiny_site: Path) -> Iterator[str]:
+    """Where the site of the tiny corpus is served, with a slash at its end."""
+    with serve.serving(tiny_site, "127.0.0.1", 0) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -43,9 +72,32 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
-def _copied(root: Path) -> Path:
-    """The tiny corpus with the configuration and the templates of the real site."""
-    shutil.copytree(TINY, root)
+def _copied(corpus: Path, root: Path) -> Path:
+    """A corpus with the configuration and the templates of the real site, in a folder of its own."""
+    for folder in ("content", "seeds"):
+        shutil.copytree(corpus / folder, root / folder)
     shutil.copytree(PROJECT / "overrides", root / "overrides")
     shutil.copy(PROJECT / "mkdocs.yml", root)
     return root
+
+
+def _built(corpus: Path, factory: pytest.TempPathFactory) -> Path:
+    """The site of a corpus, built by the first of the processes that run tests, for all of them."""
+    shared = (
+        factory.getbasetemp().parent
+        if factory.getbasetemp().name.startswith("popen-")
+        else factory.getbasetemp()
+    )
+    root = shared / f"site-of-{corpus.name}"
+    with _alone(shared / f"{root.name}.lock"):
+        if not (root / "site").exists():
+            shutil.rmtree(root, ignore_errors=True)
+            build.site(_copied(corpus, root), say=lambda _: None)
+    return root / "site"
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
