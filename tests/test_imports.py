@@ -48,7 +48,7 @@ def test_every_package_that_is_imported_is_a_declared_dependency() -> None:
     owners = packages_distributions()
     imported = {module.partition(".")[0] for file in FILES for module in _imported(file)}
     foreign = imported - set(sys.stdlib_module_names) - {"generator"}
-    assert {owner.lower() for module in foreign for owner in owners[module]} <= declared
+    assert {owner.lower().replace("_", "-") for module in foreign for owner in owners[module]} <= declared
 
 
 def _stage(file: Path) -> str:
