@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 from generator.model.document import BlockKind, Cell, DivisionKind, Doubt, Reason
@@ -11,6 +12,14 @@ from generator.model.source import Manuscript, Span
 from generator.parse.lines import Line
 
 Spans = tuple[Span, ...]
+
+
+class Standing(StrEnum):
+    """Where a heading without a number stands towards the numbered ones."""
+
+    WITHIN = "within"
+    BEFORE = "before"  # a foreword or a closing word, level with the highest
+    BEHIND = "behind"  # an annex or a glossary, which may hold numbers of its own
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,6 +31,7 @@ class Heading:
     whole: Spans
     depth: int = 0  # number signs in Markdown; 0 elsewhere
     lost_number: bool = False
+    standing: Standing = Standing.WITHIN
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,6 +39,7 @@ class Leaf:
     kind: BlockKind
     spans: Spans
     omitted: bool = False  # whether the source leaves out the rest of it
+    led: bool = False  # whether bold type, or a line of its own, marks its first sentence as its heading
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,6 +91,7 @@ class Reading:
     head: int  # lines before this one are title, bylines and furniture
     tail: int  # lines from this one on are furniture
     signed: bool = False  # whether Markdown's signs mark the numbered headings, so that other numbers do not
+    leads: frozenset[int] = frozenset()  # lines that hold the run-in heading of the next line alone
     in_box: bool = False
     rules: tuple[Rule, ...] = ()
 

@@ -24,9 +24,11 @@ PATTERNS: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
         ),
         (
             Reason.NAVIGATION,
-            r"(?:上一篇|下一篇|上一页|下一页|相关(?:附件|链接|阅读|文章|解读|稿件)|附件下载)(?:[:：].{0,60})?$",
+            r"(?:上一篇|下一篇|上一页|下一页|相关(?:附件|链接|阅读|文章|解读|稿件|报道|文档|新闻|信息)|附件下载)"
+            r"(?:[:>].{0,60}|[>» ]*)$",
         ),
         (Reason.NAVIGATION, r"【?字[体号][:：]?.{0,12}$"),
+        (Reason.NAVIGATION, r"[^,。]{0,4}点击(?:图片|标题|此处|这里|查看|下载|进入)[^,。]{0,20}$"),
         (Reason.NAVIGATION, r"(?:大|中|小|默认|微信|微博|QQ空间|语音播报|视力保护色.{0,10})$"),
         (Reason.NAVIGATION, r"(?:无障碍|繁體|繁体|English|登录|注册|网站地图|关于我们|联系我们|站点地图)$"),
         (
@@ -38,13 +40,20 @@ PATTERNS: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
             r".{0,24}(?:点击(?:数|量|率|次数)?|浏览(?:次数|量|数)?|阅读(?:次数|量|数)?|访问(?:量|次数)|观注度)\W{0,3}(?:\d|次|$).{0,16}$",
         ),
         (Reason.PUBLICATION, r"(?:发布|发表|更新|成文|公开|录入|上传)(?:日期|时间)?[:：].{0,60}$"),
+        (Reason.PUBLICATION, r"(?:时间|日期)[:：] ?\d{4}[-年/.].{0,30}$"),
+        (Reason.PUBLICATION, r"\d{4}年\d{1,2}月\d{1,2}日 +\d{1,2}[:时]\d{2}.{0,30}$"),
         (
             Reason.PUBLICATION,
             r"(?:信息)?(?:来源|稿源|作者|责任编辑|编辑|责编|审核|校对|初审|终审|供稿|文号|索引号|发文机关|主题词|浏览字号)[:：].{0,60}$",
         ),
         (Reason.PUBLICATION, r"\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?(?: .{0,20})?$"),
         (Reason.PUBLICATION, r".{0,12}新华社.{0,6}\d{1,2}月\d{1,2}日电$"),
-        (Reason.PUBLICATION, r".*(?:记者|通讯员) ?.{2,12}摄$"),
+        (Reason.PUBLICATION, r".*(?:记者|通讯员) ?.{2,12}摄[)）]?$"),
+        (Reason.PUBLICATION, r"[^,。我]{2,30}作(?:政府)?工作报告。?(?:.{0,30}(?:记者|摄影).{0,12})?$"),
+        (
+            Reason.PUBLICATION,
+            r"\((?:《[^》]{2,8}》.*|[^,。]{2,20}(?:网|网站|日报|晚报|客户端)|新华社.*电|来源:.*|完)\)$",
+        ),
         (Reason.PUBLICATION, r".{2,16}(?:客户端|日报|新闻网|新华网|政府网)$"),
         (
             Reason.CONTACT,
@@ -58,6 +67,13 @@ PATTERNS: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
         (Reason.CONTACT, r".{2,8}(?:省|市|区|县).*\d.*(?:号|室|层|座|栋|注册\)|\d-\d+)$"),
         (Reason.PUBLICATION, r".{0,20}(?:智库|资讯网|门户网站|发布厅).{0,12}$"),
     )
+)
+
+# Signs of a page's end that no document prints: behind them stand links, whatever they say.
+CLOSES_PAGE = re.compile(
+    r"【?(?:责任编辑|责编|编辑)[:：].{0,20}$|扫一扫.{0,20}$|【?(?:打印本页|关闭窗口|打印本页 关闭窗口)】?$"
+    r"|(?:相关(?:附件|链接|文档|报道|阅读|新闻|解读))[:：>» ]*$|(?:上一篇|下一篇)[:：].*|分享到[:：].{0,20}$"
+    r"|.*(?:ICP备|公网安备).*$"
 )
 
 # Between the lines of the text wherever they stand.

@@ -14,20 +14,25 @@ from generator.text.fold import HAN, fold
 _LONGEST = 36
 _VERY_SHORT = 12
 _LABEL = re.compile(rf"(?:[“”《》()+{HAN}\w·、-]){{2,20}}[:：]")
+_MARKED_LABEL = re.compile(r"[^。:：]{1,40}[:：](?=.)")
 _NO_TITLE = re.compile(
     r"[;；:：!！?？\d%]|(?:为|即|是|如下)[:：。]$|[,，]是|时期是|荣获|^在.*同时|^以.*为(?:核心|目标|重点|引领|抓手|契机|主线|导向|主题|统领)|^(?:各位|我们|当今|略|今年|同时|此外|其中|对此|当前|目前|一年来|五年来)"
 )
 _MARKS = (DASH, ENUMERATION, NUMBERED_ITEM)
 
 
-def lead(kind: BlockKind, sentences: Sequence[str], omitted: bool = False) -> str | None:
+def lead(kind: BlockKind, sentences: Sequence[str], omitted: bool = False, led: bool = False) -> str | None:
     """The run-in heading of a block, its list sign left out; None where it has none.
 
-    `omitted` says that the source leaves out the rest of the block (略): its heading stands alone.
+    `omitted` says that the source leaves out the rest of the block (略): its heading stands alone; `led`,
+    that type or line mark the first sentence as a heading.
     """
     if kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or not sentences:
         return None
     first = _unmarked(sentences[0])
+    if led:
+        label = _MARKED_LABEL.match(first)
+        return label.group() if label else first
     if label := _LABEL.match(first):
         return label.group() if kind is BlockKind.ITEM and len(first) > label.end() else None
     if len(sentences) < 2 and not omitted:
@@ -37,16 +42,18 @@ def lead(kind: BlockKind, sentences: Sequence[str], omitted: bool = False) -> st
     return first if first.count(",") + first.count("，") <= 2 else None
 
 
-def settled(blocks: Sequence[Block]) -> list[Block]:
+def settled(blocks: Sequence[Block], marked: frozenset[str] = frozenset()) -> list[Block]:
     """The blocks, a paragraph's lead kept only where something else shows that it is one.
+
+    `marked` are the ids of those whose lead type or line marks as such.
 
     A short first sentence is a run-in heading by the company it keeps: another in its division, or an
     omission behind it. A list item shows it by its sign, a very short one by its length.
     """
     company = Counter(block.division for block in blocks if block.lead and block.kind is BlockKind.PARAGRAPH)
-    followers = [*blocks[1:], None]
+    followers = [*blocks[1:], None] if blocks else []
     return [
-        block if _is_lead(block, company, below) else replace(block, lead=None)
+        block if block.id in marked or _is_lead(block, company, below) else replace(block, lead=None)
         for block, below in zip(blocks, followers, strict=True)
     ]
 

@@ -2,48 +2,62 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from generator.model.document import DivisionKind
-from generator.parse.elements import Heading
-from generator.parse.markers import ANNEX, FRONT_TITLES
+from generator.parse.elements import Heading, Standing
 
 RANKS = {
-    DivisionKind.PART: 1,
-    DivisionKind.CHAPTER: 2,
-    DivisionKind.SECTION: 3,
-    DivisionKind.ITEM: 4,
-    DivisionKind.SUBITEM: 5,
+    DivisionKind.PART: 10,
+    DivisionKind.CHAPTER: 20,
+    DivisionKind.SECTION: 30,
+    DivisionKind.ITEM: 40,
+    DivisionKind.SUBITEM: 50,
 }
 MAJOR = 0
-MINOR = 9  # under whatever stands before it
+MINOR = 90  # under whatever stands before it
+_INSIDE = 5  # how much lower a run of numbers stands that interrupts another of its own kind
+_HIGH = (DivisionKind.PART, DivisionKind.CHAPTER, DivisionKind.SECTION)
 
 
-def ranks(headings: Sequence[tuple[Heading, str]]) -> list[int]:
-    """The rank of each heading (with its text): the smaller, the higher."""
-    signed = _signed(headings)
-    major = _plain_ones_are_major([heading for heading, _ in headings])
-    top = min((RANKS[heading.kind] for heading, _ in headings if heading.kind in RANKS), default=MAJOR)
-    return [_rank(heading, text, signed, major, top) for heading, text in headings]
+class _Facts(NamedTuple):
+    """What is true of all the headings of a document."""
+
+    signed: dict[int, int]  # the highest rank of a numbered heading at each depth of Markdown's signs
+    plain: int  # the rank of headings that nothing numbers or signs
+    top: int  # the rank of the highest numbered heading
+    inside: dict[int, int]  # the rank of each heading that belongs to a run inside another run
+    first: int  # where the first numbered heading stands
 
 
-def _rank(heading: Heading, text: str, signed: dict[int, int], major: bool, top: int) -> int:
+def ranks(headings: Sequence[Heading]) -> list[int]:
+    """The rank of each heading: the smaller, the higher."""
+    numbered = [i for i, heading in enumerate(headings) if heading.kind in RANKS]
+    facts = _Facts(
+        signed=_signed(headings),
+        plain=MAJOR if _plain_ones_are_major(headings) else MINOR,
+        top=min((RANKS[headings[i].kind] for i in numbered), default=MAJOR),
+        inside=_inside(headings),
+        first=numbered[0] if numbered else len(headings),
+    )
+    return [_rank(heading, i, facts) for i, heading in enumerate(headings)]
+
+
+def _rank(heading: Heading, at: int, facts: _Facts) -> int:
     if heading.kind in RANKS:
-        return RANKS[heading.kind]
+        return facts.inside.get(at, RANKS[heading.kind])
+    if heading.standing is Standing.BEHIND:
+        return MAJOR if at > facts.first else facts.top
     if heading.depth:
-        return signed.get(heading.depth, _between(heading.depth, signed))
-    if "".join(text.split()) in FRONT_TITLES:
-        return top
-    if ANNEX.match(text[:12]) and text.startswith("附"):
-        return MAJOR
-    return MAJOR if major else MINOR
+        return facts.signed.get(heading.depth, _between(heading.depth, facts.signed))
+    return facts.top if heading.standing is Standing.BEFORE else facts.plain
 
 
-def _signed(headings: Sequence[tuple[Heading, str]]) -> dict[int, int]:
+def _signed(headings: Sequence[Heading]) -> dict[int, int]:
     """The highest rank of the numbered headings at each depth of Markdown's number signs."""
     found: dict[int, int] = {}
-    for heading, _ in headings:
+    for heading in headings:
         if heading.depth and heading.kind in RANKS:
             rank = RANKS[heading.kind]
             found[heading.depth] = min(rank, found.get(heading.depth, rank))
@@ -56,18 +70,71 @@ def _between(depth: int, signed: dict[int, int]) -> int:
     return max(above) + 1 if above else MAJOR
 
 
-def _plain_ones_are_major(headings: Sequence[Heading]) -> bool:
-    """Whether plain headings stand above the numbered ones.
+def _inside(headings: Sequence[Heading]) -> dict[int, int]:
+    """The ranks of 一、 二、 that interrupt a run of 一、 二、 which goes on behind them.
 
-    They do where nothing higher than 一、 is numbered and the numbers begin again under them.
+    They belong to the heading that stood open when they began: 二、 [一、 二、] 三、.
     """
-    kinds = {heading.kind for heading in headings}
-    if kinds & {DivisionKind.PART, DivisionKind.CHAPTER}:
+    found: dict[int, int] = {}
+    runs: list[list[int]] = []
+    for at, heading in enumerate(headings):
+        if heading.kind in _HIGH or heading.standing is Standing.BEHIND:
+            runs = []
+        elif heading.kind is DivisionKind.ITEM:
+            for run in _left(headings, runs, heading.value or 0):
+                rank = RANKS[headings[run[0] - 1].kind] + _INSIDE
+                found |= dict.fromkeys(run, rank)
+            runs[-1].append(at)
+    return found
+
+
+def _left(headings: Sequence[Heading], runs: list[list[int]], value: int) -> list[list[int]]:
+    """The runs that end because the number goes on with one begun before them; opens a run at 1."""
+    expected = [(headings[run[-1]].value or 0) + 1 for run in runs]
+    if value in expected:
+        place = len(expected) - 1 - expected[::-1].index(value)
+        left = runs[place + 1 :]
+        del runs[place + 1 :]
+        return left
+    if value == 1 or not runs:
+        runs.append([])
+    return []
+
+
+def _plain_ones_are_major(headings: Sequence[Heading]) -> bool:
+    """Whether plain headings stand above the numbered ones: where the numbers begin again under them.
+
+    Where the numbers go on across them they do not; where neither shows, two of them before the first
+    number are the major headings of a report.
+    """
+    if any(heading.kind in (DivisionKind.PART, DivisionKind.CHAPTER) for heading in headings):
         return False
-    plain = [i for i, heading in enumerate(headings) if heading.kind is DivisionKind.UNNUMBERED]
-    items = [(i, heading.value) for i, heading in enumerate(headings) if heading.kind is DivisionKind.ITEM]
-    if not plain or not items:
+    body = _before_annexes(headings)
+    plain = [i for i, heading in enumerate(body) if _is_plain(heading)]
+    kinds = [kind for kind in RANKS if any(heading.kind is kind for heading in body)]
+    if not plain or not kinds:
         return True
-    values = [value for _, value in items]
-    goes_on = all(b == (a or 0) + 1 for a, b in itertools.pairwise(values)) and len(values) > 1
-    return not goes_on or (plain[0] < items[0][0] and len(plain) > 1 and not goes_on)
+    votes = [_vote(body, at, kinds[0]) for at in plain]
+    if any(votes):
+        return sum(votes) > 0
+    first = next(i for i, heading in enumerate(body) if heading.kind is kinds[0])
+    return sum(at < first for at in plain) > 1
+
+
+def _before_annexes(headings: Sequence[Heading]) -> Sequence[Heading]:
+    first = next((i for i, heading in enumerate(headings) if heading.kind in RANKS), 0)
+    behind = (i for i, heading in enumerate(headings) if heading.standing is Standing.BEHIND and i > first)
+    return headings[: next(behind, len(headings))]
+
+
+def _is_plain(heading: Heading) -> bool:
+    return heading.kind is DivisionKind.UNNUMBERED and heading.standing is Standing.WITHIN
+
+
+def _vote(headings: Sequence[Heading], at: int, kind: DivisionKind) -> int:
+    """1 where the numbers begin again behind a plain heading, -1 where they go on, 0 where none show."""
+    before = next((h.value for h in reversed(headings[:at]) if h.kind is kind), None)
+    behind = next((h for h in headings[at + 1 :] if h.kind is kind or _is_plain(h)), None)
+    if before is None or behind is None or behind.kind is not kind or behind.value is None:
+        return 0
+    return -1 if behind.value == before + 1 else 1

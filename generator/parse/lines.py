@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.source import Span
-from generator.parse.markers import HEADING_BEFORE_GAP, HEADING_BEFORE_SPACE, MARKDOWN_HEADING
+from generator.parse.breaks import breaks
+from generator.parse.markers import MARKDOWN_HEADING
 from generator.text.fold import fold, is_blank
-
-_LOST_BREAKS = 3000  # a line longer than this holds paragraphs whose breaks were lost
-_IDEOGRAPHIC_GAP = re.compile(r"[\u3000\xa0 ]*(?:\u3000{2,}|\xa0{3,}| {4,})[\u3000\xa0 ]*")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,7 +33,7 @@ def lines(text: str) -> tuple[Line, ...]:
     """The printing lines of a manuscript; blank ones are counted in the next."""
     found: list[Line] = []
     blanks = frames = 0
-    for whole in _breaks(text):
+    for whole in breaks(text):
         line = _line(text, whole, blanks, frames)
         if line:
             found.append(line)
@@ -59,36 +54,13 @@ def _line(text: str, whole: Span, blanks: int, frames: int) -> Line:
     return Line(span=Span(start, end), whole=whole, folded=folded, breaks_before=blanks, frames_before=frames)
 
 
-def _breaks(text: str) -> Iterator[Span]:
-    """The lines as they stand; one that is far too long is divided where its paragraphs show."""
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end + 1
-        if end - start > _LOST_BREAKS:
-            yield from _lost_breaks(text, Span(start, end))
-        else:
-            yield Span(start, end)
-        start = end
-
-
-def _lost_breaks(text: str, line: Span) -> Iterator[Span]:
-    """Divides a line at wide gaps and before and behind the headings that show in it."""
-    body = text[line.start : line.end]
-    cuts = {gap.start() for gap in _IDEOGRAPHIC_GAP.finditer(body)}
-    folded = fold(body)
-    headings = list(HEADING_BEFORE_GAP.finditer(folded)) or list(HEADING_BEFORE_SPACE.finditer(folded))
-    cuts |= {edge for heading in headings for edge in heading.span("heading")}
-    positions = [0, *sorted(cut for cut in cuts if 0 < cut < len(body)), len(body)]
-    for start, end in itertools.pairwise(positions):
-        yield Span(line.start + start, line.start + end)
-
-
 def is_markdown(found: tuple[Line, ...]) -> bool:
-    """Whether a text is Markdown: front matter, or several headings with number signs."""
+    """Whether a text is Markdown: front matter, or several headings with number signs or in bold type."""
     if found and found[0].folded == "---":
         return True
-    return sum(bool(MARKDOWN_HEADING.match(line.folded)) for line in found) >= 2
+    headings = sum(bool(MARKDOWN_HEADING.match(line.folded)) for line in found)
+    bold = sum(line.folded.startswith("**") and line.folded.count("**") % 2 == 0 for line in found)
+    return headings >= 2 or bold >= 3
 
 
 def wrap_width(found: tuple[Line, ...]) -> int:

@@ -10,6 +10,7 @@ from generator.text.numerals import CHARACTERS
 
 _HAN_NUMBER = f"[{CHARACTERS}]{{1,5}}"
 _NUMBER = rf"(?P<value>(?:[{CHARACTERS}] ?){{1,6}}|\d{{1,3}})"
+ENCLOSED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 LONGEST_TITLE = 60
 PUNCTUATION_ENDS = "。!?;;"
 
@@ -38,7 +39,7 @@ MARKERS = (
     Marker(
         kind=DivisionKind.SUBITEM,
         pattern=re.compile(
-            rf"(?P<number>\( ?(?P<value>{_HAN_NUMBER}) ?\)) *[、.]? *|(?P<enclosed>[㈠-㈩]) *"
+            rf"(?P<number>\( ?(?P<value>{_HAN_NUMBER}) ?\)) *[、.]? *|(?P<enclosed>[{ENCLOSED}]) *"
         ),
         run_in=True,
     ),
@@ -59,7 +60,7 @@ SECOND_HEADING = re.compile(
 
 # Headings in a text that lost its line breaks: behind a sentence or a gap, up to the next gap.
 _OPENS_INSIDE = (
-    rf"(?:^|(?<=[。!?”])|(?<= )) *(?P<heading>(?:第(?:{_HAN_NUMBER}|\d{{1,3}})(?:篇|编|部分|章|节) *"
+    rf"(?:^|(?<=[。!?” ]))(?P<heading>(?:第(?:{_HAN_NUMBER}|\d{{1,3}})(?:篇|编|部分|章|节) *"
     rf"|{_HAN_NUMBER}、 *|\({_HAN_NUMBER}\) *)"
 )
 HEADING_BEFORE_GAP = re.compile(_OPENS_INSIDE + r"(?:[^ 。!?;:]| (?! )){2,45})(?=  |$)")
@@ -68,6 +69,7 @@ HEADING_BEFORE_SPACE = re.compile(_OPENS_INSIDE + r"[^ 。!?;:]{2,45})(?= |$)")
 DASH = re.compile(r"(?:[—―–-]{1,3}|·|\* |\+ ) *(?=[^\s—―–-])")
 NUMBERED_ITEM = re.compile(
     r"(?P<value>\d{1,2}) ?(?:、|\.(?!\d)|\)) *|\((?P<bracketed>\d{1,2})\) *|(?P<circled>[①-⑳]) *"
+    r"|(?:\[\^?(?P<reference>\d{1,3})\]|【\d{1,3}】):? *"
 )
 ENUMERATION = re.compile(
     rf"(?:[{CHARACTERS}]{{1,3}}是(?!否)|其[一二三四五六七八九]是?[,:]?|第[一二三四五六七八九十][,、])"
@@ -84,10 +86,16 @@ TABLE_LABEL = re.compile(r"(?:表|附表|图)")
 OMISSION = re.compile(r"[(\[]?(?:略|此处略|内容略|以下略|省略|从略)[)\]]?[。.]?")
 OMITTED_SENTENCE = re.compile(r"(?<=[。;:])[(\[]?略[)\]]?[。.]?$")
 SALUTATION = re.compile(r"(?:各位|尊敬的|同志们|女士们|主席团)[^,。;]{0,30}[:,!。]")
+OPENING_SALUTATION = re.compile(r"(?:各位(?:代表|委员)|同志们)(?:[,、:](?:各位\w{2,4}|同志们))?[:!]")
 UNIT_NOTE = re.compile(r"\(?单位 ?[::].{1,20}$")
 NOTE = re.compile(r"(?:注|备注|说明|资料来源|数据来源)(?: ?\d{0,2}) ?[::]")
 ANNEX = re.compile(r"附(?:件|录|表|则)? ?(?:\d{0,2}|[一二三四五六七八九十]{0,2})(?: *[:：] *.{0,40})?$")
 
+# The explanations behind a report: 名词解释, 《政府工作报告》有关名词注释.
+GLOSSARY = re.compile(
+    r"(?:\d{4}年?)?《?(?:政府工作报告)?》?(?:中?的?(?:有关|相关|部分|若干))?(?:内容)?的?"
+    r"(?:(?:名词|术语|用语|词语|词汇|缩略语|专业)+(?:的?(?:解释|注释|说明|释义|注解))|注释|注解|附注|词汇表)"
+)
 FRONT_TITLES = frozenset(
     [
         "序言",
@@ -101,7 +109,6 @@ FRONT_TITLES = frozenset(
         "结束语",
         "后记",
         "附则",
-        "名词解释",
         "摘要",
         "说明",
     ]

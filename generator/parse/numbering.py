@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.model.document import Division, DivisionKind, Doubt
-from generator.parse.markers import MARKERS
+from generator.parse.markers import ENCLOSED, MARKERS
 from generator.text.fold import fold
 from generator.text.numerals import numeral, written
 
@@ -17,6 +18,8 @@ _COUNTED = (
     DivisionKind.ITEM,
     DivisionKind.SUBITEM,
 )
+# Their numbers begin again within one division as often as its text asks for it.
+_LISTS = (DivisionKind.ITEM, DivisionKind.SUBITEM)
 
 
 def number_of(division: Division) -> int | None:
@@ -24,8 +27,16 @@ def number_of(division: Division) -> int | None:
     for marker in MARKERS:
         found = marker.pattern.match(fold(division.number))
         if found and marker.kind is division.kind:
-            return numeral(found.groupdict().get("value") or "")
+            return value_of(found)
     return None
+
+
+def value_of(found: re.Match[str]) -> int | None:
+    """The value of a number that a marker has found."""
+    groups = found.groupdict()
+    if groups.get("enclosed"):
+        return ENCLOSED.index(groups["enclosed"]) + 1
+    return numeral(groups["value"])
 
 
 def numbering_doubts(divisions: Sequence[Division]) -> Iterator[Doubt]:
@@ -40,9 +51,10 @@ def numbering_doubts(divisions: Sequence[Division]) -> Iterator[Doubt]:
             for division in run:
                 expected = last + 1
                 value = number_of(division)
-                if value != expected and not (value == 1 and division is run[0]):
+                begins_again = value == 1 and (division is run[0] or kind in _LISTS)
+                if value != expected and not begins_again:
                     yield _doubt(division, expected)
-                last = expected if value is None or value <= last else value
+                last = expected if value is None or 1 < value <= last else value
 
 
 def _counts_through(runs: Sequence[Sequence[Division]]) -> bool:

@@ -18,6 +18,7 @@ from generator.parse.recognise import RULES
 from generator.parse.recognise.head import head_of
 from generator.parse.recognise.headings import bare
 from generator.parse.recognise.tail import tail_of
+from generator.parse.split_leads import split_leads
 from generator.parse.tree import grow, text
 from generator.text.fold import ZERO_WIDTH
 
@@ -46,6 +47,7 @@ def read(source: Source, corrections: Sequence[Correction] = ()) -> Document:
         signed=markdown and any(line.folded.startswith("#") and _is_numbered(line) for line in found),
         head=head.end,
         tail=tail,
+        leads=split_leads(found[:tail]),
         rules=RULES,
     )
     tree = grow(written, [*_elements(reading), *dropped])

@@ -14,6 +14,7 @@ from generator.model.document import (
     Division,
     Doubt,
     Furniture,
+    Reason,
     Table,
     Text,
 )
@@ -40,6 +41,10 @@ class Tree:
     open: list[tuple[int, str]] = field(default_factory=list)  # (rank, id) from the top down
     counts: Counter[str] = field(default_factory=Counter)
     box: str | None = None
+    marked: set[str] = field(default_factory=set)  # blocks whose lead is marked by type or line
+    taken: set[str] = field(default_factory=set)  # ids of divisions
+    siblings: Counter[str | None] = field(default_factory=Counter)  # divisions under each parent
+    apart: Counter[str | None] = field(default_factory=Counter)  # of these, those without a number
 
     @property
     def division(self) -> str:
@@ -49,19 +54,34 @@ class Tree:
 def grow(manuscript: Manuscript, elements: Sequence[Element]) -> Tree:
     """The tree that the elements make."""
     tree = Tree(manuscript=manuscript)
-    headings = [element for element in elements if isinstance(element, Heading)]
-    titled = [(heading, text(manuscript, heading.title).text) for heading in headings]
-    levels = ranks(titled)
+    kept = list(_without_repetitions(manuscript, elements))
+    headings = [element for element in kept if isinstance(element, Heading)]
+    levels = ranks(headings)
     numbered = {rank for heading, rank in zip(headings, levels, strict=True) if heading.value is not None}
     places = iter(levels)
-    for element in elements:
+    for element in kept:
         if isinstance(element, Heading):
             rank = next(places)
             _add_heading(tree, element, rank, among_numbers=rank in numbered)
         else:
             _add(tree, element)
-    tree.blocks = settled(tree.blocks)
+    tree.blocks = settled(tree.blocks, frozenset(tree.marked))
     return tree
+
+
+def _without_repetitions(manuscript: Manuscript, elements: Sequence[Element]) -> Iterator[Element]:
+    """The elements, a heading that the copy prints twice in a row left out the second time."""
+    last = ""
+    for element in elements:
+        if isinstance(element, Heading):
+            own = "".join(text(manuscript, element.whole).text.split())
+            if own == last:
+                yield from (Drop(span=span, reason=Reason.REPEATED_TITLE) for span in element.whole)
+                continue
+            last = own
+        elif not isinstance(element, Drop | Doubt):
+            last = ""
+        yield element
 
 
 def _add(tree: Tree, element: Leaf | Grid | BoxOpen | BoxClose | Drop | Doubt) -> None:
@@ -112,6 +132,9 @@ def _add_heading(tree: Tree, heading: Heading, rank: int, among_numbers: bool) -
     manuscript = tree.manuscript
     number = text(manuscript, (heading.number,)).text if heading.number else ""
     identity = _identity(tree, parent, heading, among_numbers)
+    tree.taken.add(identity)
+    tree.siblings[parent] += 1
+    tree.apart[parent] += not number or heading.lost_number
     repaired = bool(manuscript.repairs_in(Span(heading.whole[0].start, heading.whole[-1].end)))
     tree.divisions.append(
         Division(
@@ -134,15 +157,13 @@ def _identity(tree: Tree, parent: str | None, heading: Heading, among_numbers: b
 
     A heading without a number among numbered ones ("序言" before "第一编") is counted apart: u1, u2.
     """
-    taken = {division.id for division in tree.divisions}
     stem = f"{parent}." if parent else ""
-    siblings = [division for division in tree.divisions if division.parent == parent]
-    own = str(heading.value or len(siblings) + 1)
+    own = str(heading.value or tree.siblings[parent] + 1)
     if heading.value is None and among_numbers:
-        own = f"u{sum(not division.number for division in siblings) + 1}"
+        own = f"u{tree.apart[parent] + 1}"
     for suffix in _suffixes():
         identity = f"{stem}{own}{suffix}"
-        if identity not in taken and identity != OPENING:
+        if identity not in tree.taken and identity != OPENING:
             return identity
     raise AssertionError("suffixes never end")
 
@@ -183,15 +204,18 @@ def _add_leaf(tree: Tree, leaf: Leaf) -> None:
     if not whole.text:
         return
     sentences = tuple(_sentences(tree.manuscript, whole))
+    identity = _next_id(tree)
+    if leaf.led:
+        tree.marked.add(identity)
     tree.blocks.append(
         Block(
-            id=_next_id(tree),
+            id=identity,
             division=tree.division,
             box=tree.box,
             kind=leaf.kind,
             lines=_lines(tree.manuscript, whole.spans),
             sentences=sentences,
-            lead=lead(leaf.kind, [sentence.text for sentence in sentences], leaf.omitted),
+            lead=lead(leaf.kind, [sentence.text for sentence in sentences], leaf.omitted, leaf.led),
         )
     )
 

@@ -20,15 +20,20 @@ from generator.parse.markers import (
     SALUTATION,
     TAG_LINE,
 )
+from generator.text.fold import HAN
 
 _TITLE = re.compile(
     r".*(?:规划|纲要|计划|报告|意见|方案|决定|建议|摘要|公报)(?:\(.{1,20}\)|《.*》)?(?:全文|摘要)?$|.*国民经济和社会发展.*"
 )
+_BARE_TITLE = re.compile(r"(?:\d{4}年?)?(?:政府)?工作报告$")
+# The day and the speaker, which a copy's front matter sets in brackets behind the title.
+_DELIVERED = re.compile(r" *[(（]\d{4}年\d{1,2}月[^()（）]*[)）]$")
 _TITLE_OPENS = re.compile(r".*(?:发展|和|与|的|五年)$")
 _FRONT_TITLE = re.compile(r"title: *(?P<title>.+)$")
+_SPACED = re.compile(rf"(?:[{HAN}] +){{3}}")  # a title set with spaces between its characters
 _LONGEST_HEAD_LINE = 60
 _LONGEST_HEAD = 60
-_MEETING_GOES_ON = re.compile(r".*(?:大会|第.{1,4}届)$")
+_MEETING_GOES_ON = re.compile(r".*(?:大会|第.{1,4}届|在[^,。]{2,12}[省市州盟区县旗])$")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,8 +53,8 @@ def head_of(lines: tuple[Line, ...], markdown: bool) -> Head:
     groups = _titles(lines, front, end)
     chosen = max(groups, key=lambda group: sum(len(_plain(lines[i])) for i in group), default=())
     title = tuple(span for i in chosen for span in _inner(lines[i]))
-    if not title:
-        title = _title_of_front_matter(lines[:front])
+    if not title or _BARE_TITLE.match(_close("".join(_plain(lines[i]) for i in chosen))):
+        title = _title_of_front_matter(lines[:front]) or title
     return Head(end=end, title=title, titles=frozenset(i for group in groups for i in group), front=front)
 
 
@@ -120,18 +125,22 @@ def _inner(line: Line) -> tuple[Span, ...]:
     text = line.folded
     start = (QUOTE_MARK.match(text) or MARKDOWN_HEADING.match(text) or re.match("", text)).end()  # type: ignore[union-attr]
     bold = BOLD_LINE.match(text[start:])
-    runs = [(start + bold.start("inner"), start + bold.end("inner"))] if bold else [(start, len(text))]
-    begin, stop = runs[0]
+    begin, stop = (start + bold.start("inner"), start + bold.end("inner")) if bold else (start, len(text))
     inner = text[begin:stop]
-    if re.fullmatch(r"\S(?: +\S)+", inner):
-        return tuple(line.run(begin + m.start(), begin + m.end()) for m in re.finditer(r"\S", inner))
-    return (line.run(begin, stop),)
+    if not _SPACED.search(inner):
+        return (line.run(begin, stop),)
+    return tuple(line.run(begin + m.start(), begin + m.end()) for m in re.finditer(r"\S+", inner))
 
 
 def _title_of_front_matter(lines: tuple[Line, ...]) -> tuple[Span, ...]:
     for line in lines:
         if match := _FRONT_TITLE.match(line.folded):
-            return (line.run(match.start("title"), match.end("title")),)
+            title = match["title"]
+            if delivered := _DELIVERED.search(title):
+                title = title[: delivered.start()]
+            if title[: len(title) // 2] == title[len(title) // 2 :]:
+                title = title[: len(title) // 2]
+            return (line.run(match.start("title"), match.start("title") + len(title)),)
     return ()
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.document import BlockKind, DivisionKind, Doubt
 from generator.model.source import Span
-from generator.parse.elements import Element, Heading, Leaf, Match, Reading
+from generator.parse.elements import Element, Heading, Leaf, Match, Reading, Standing
 from generator.parse.furniture import furniture
 from generator.parse.lines import Line
 from generator.parse.markers import (
@@ -17,6 +17,7 @@ from generator.parse.markers import (
     DASH,
     ENUMERATION,
     FRONT_TITLES,
+    GLOSSARY,
     LONGEST_TITLE,
     LOST_KINDS,
     LOST_NUMBER,
@@ -29,15 +30,17 @@ from generator.parse.markers import (
     SECOND_HEADING,
     Marker,
 )
+from generator.parse.numbering import value_of
 from generator.parse.openers import opening
 from generator.text.fold import HAN
-from generator.text.numerals import numeral
 
 _SENTENCE_END = re.compile(r"[。!?！？](?=[^”’」』)）》。!?！？]|$)")
 _LONGEST_RUN_IN = 50
 _LONGEST_UNNUMBERED = 40
 _PROSE = 40
-_ENCLOSED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+_OMITTED = re.compile(r"(?<=.)[(\[]略[)\]][。.]?$")
+_OPENED_BOLD = re.compile(r"\*\*(?=[^*]+\*\*.)")
+_BOLD = "**"
 
 
 def bare(line: Line) -> tuple[int, int, int]:
@@ -47,6 +50,8 @@ def bare(line: Line) -> tuple[int, int, int]:
         depth, start = len(mark["level"]), mark.end()
     if bold := BOLD_LINE.match(line.folded[start:end]):
         start, end = start + bold.start("inner"), start + bold.end("inner")
+    elif _OPENED_BOLD.match(line.folded, start):
+        start += len(_BOLD)
     return start, end, depth
 
 
@@ -83,19 +88,24 @@ class Candidate:
 
     def up_to(self, stop: int) -> Heading:
         """The heading alone, where the line goes on behind `stop`."""
-        whole = Span(self.heading.whole[0].start, self.line.span.start + stop)
-        return replace(self.titled(stop), whole=(whole,))
+        *number, title = self.heading.whole
+        return replace(self.titled(stop), whole=(*number, Span(title.start, self.line.span.start + stop)))
 
 
 def _candidate(line: Line, at: int, marker: Marker, found: re.Match[str]) -> Candidate:
     start, end, depth = bare(line)
     title = start + found.end()
+    number = line.run(start + found.start(), start + _number_end(found))
+    whole: tuple[Span, ...] = (line.run(start, end),)
+    if line.folded.startswith(_BOLD, title) and start:
+        title += len(_BOLD)
+        whole = (number, line.run(title, end))
     heading = Heading(
         kind=marker.kind,
-        number=line.run(start + found.start(), start + _number_end(found)),
-        value=_value(found),
+        number=number,
+        value=value_of(found),
         title=(line.run(title, end),),
-        whole=(line.run(start, end),),
+        whole=whole,
         depth=depth,
     )
     return Candidate(at=at, line=line, heading=heading, title=title, end=end)
@@ -105,26 +115,34 @@ def _number_end(found: re.Match[str]) -> int:
     return found.end("number") if found["number"] else found.end()
 
 
-def _value(found: re.Match[str]) -> int | None:
-    groups = found.groupdict()
-    if groups.get("enclosed"):
-        return _ENCLOSED.index(groups["enclosed"]) + 1
-    return numeral(groups["value"])
-
-
 def _heading(reading: Reading, candidate: Candidate, run_in: bool) -> Match | None:
     """The heading that a candidate is, alone on its line or with something behind it."""
     text = candidate.text
     if not text:
         return _title_below(reading, candidate)
+    if reading.markdown and _BOLD in text:
+        return _in_bold(reading, candidate, run_in)
     if second := SECOND_HEADING.search(text):
         return _two_headings(reading, candidate, second)
+    if omitted := _OMITTED.search(text):
+        return _divided(reading, candidate, omitted.start())
     if run_in and text[-1] in ";；,，":
         return None
     stop = _SENTENCE_END.search(text)
     if len(text) <= LONGEST_TITLE and (stop is None or stop.end() == len(text)):
         return Match((candidate.titled(candidate.end),), candidate.at + 1)
     return _runs_on(reading, candidate, run_in)
+
+
+def _in_bold(reading: Reading, candidate: Candidate, run_in: bool) -> Match | None:
+    """**(一)加强创新。**深入实施 ...: a heading in bold type with its text behind it."""
+    text = candidate.text
+    close = text.index(_BOLD)
+    bold = text[:close].rstrip()
+    stop = _SENTENCE_END.search(bold)
+    if len(bold) > LONGEST_TITLE or (stop and stop.end() < len(bold)) or (run_in and bold[-1:] in ",;"):
+        return None
+    return _divided(reading, candidate, close)
 
 
 def _title_below(reading: Reading, candidate: Candidate) -> Match:
@@ -140,6 +158,8 @@ def _title_below(reading: Reading, candidate: Candidate) -> Match:
 def _behind(reading: Reading, candidate: Candidate, start: int) -> Reading:
     """The reading with what stands behind `start` as a line of its own in the candidate's place."""
     line, at = candidate.line, candidate.at
+    if line.folded.startswith(_BOLD, start) and reading.markdown:
+        start += len(_BOLD)
     start += len(line.folded[start : candidate.end]) - len(line.folded[start : candidate.end].lstrip())
     rest = replace(
         line, span=line.run(start, candidate.end), folded=line.folded[start : candidate.end], breaks_before=1
@@ -235,12 +255,17 @@ def annex(reading: Reading, at: int) -> Match | None:
     line = reading.lines[at]
     start, end, depth = bare(line)
     text = line.folded[start:end]
-    if text.replace(" ", "") in FRONT_TITLES:
-        return Match((_plain_heading(line, start, end, depth),), at + 1)
+    closed = text.replace(" ", "")
+    if closed in FRONT_TITLES:
+        heading = _plain_heading(line, start, end, depth)
+        return Match((replace(heading, standing=Standing.BEFORE),), at + 1)
+    if GLOSSARY.fullmatch(closed):
+        heading = _plain_heading(line, start, end, depth)
+        return Match((replace(heading, standing=Standing.BEHIND),), at + 1)
     found = ANNEX.match(text)
     if not found:
         return None
-    heading = _plain_heading(line, start, end, depth)
+    heading = replace(_plain_heading(line, start, end, depth), standing=Standing.BEHIND)
     below = reading.line(at + 1)
     if (
         len(text) <= 5

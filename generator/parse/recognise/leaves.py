@@ -34,7 +34,10 @@ from generator.parse.markers import (
 from generator.text.fold import fold
 from generator.text.numerals import numeral
 
-_FINISHED = re.compile(r"[。!?:;…！？：；](?:[”’」』)）》\]]*)$|^[^,。]{0,60}[”)》]$")
+_FINISHED = re.compile(
+    r"[。!?:;…！？：；](?:[”’」』)）》\]]*)$|^[^,。]{0,60}[”)》]$|\.\.\.$"
+    r"|[。!?](?:\([^()。]{1,40}\)|(?:\[\^?\d{1,3}\])+)$"  # (热烈鼓掌), (市教育局负责), a reference
+)
 _GOES_ON = re.compile(r"(?:是[::,]|[,、。:;)”』》是]|的|和|及|与|等|年[^,。]{0,3}[,平])")
 _MISSING = 3  # how far the numbers of a list may jump where some of its items were left out
 _LONGEST_INTRODUCTION = 60
@@ -57,6 +60,11 @@ def runs(reading: Reading, line: Line, start: int = 0) -> Iterator[Span]:
         yield line.run(position)
 
 
+def said(reading: Reading, line: Line, start: int = 0) -> str:
+    """What a line says from `start` on, without the signs of Markdown inside it."""
+    return INLINE_MARK.sub("", line.folded[start:]) if reading.markdown else line.folded[start:]
+
+
 def omission(reading: Reading, at: int) -> Match | None:
     """略 alone on a line."""
     line = reading.lines[at]
@@ -68,10 +76,12 @@ def omission(reading: Reading, at: int) -> Match | None:
 def salutation(reading: Reading, at: int) -> Match | None:
     """各位代表: alone on a line."""
     line = reading.lines[at]
-    found = SALUTATION.match(line.folded)
-    if not found or found.end() != len(line.folded):
+    start = _mark_end(reading, line)
+    text = said(reading, line, start)
+    found = SALUTATION.match(text)
+    if not found or found.end() != len(text):
         return None
-    return Match((Leaf(kind=BlockKind.SALUTATION, spans=(line.span,)),), at + 1)
+    return Match((Leaf(kind=BlockKind.SALUTATION, spans=tuple(runs(reading, line, start))),), at + 1)
 
 
 def note(reading: Reading, at: int) -> Match | None:
@@ -119,7 +129,7 @@ def item(reading: Reading, at: int) -> Match | None:
     line = reading.lines[at]
     start = _mark_end(reading, line)
     text = line.folded[start:]
-    listed = start > 0 and bool(BULLET.match(line.folded))
+    listed = start > 0 and bool(BULLET.match(QUOTE_MARK.sub("", line.folded)))
     signs = (DASH, NUMBERED_ITEM, ENUMERATION, *(marker.pattern for marker in MARKERS if marker.run_in))
     if not listed and not any(sign.match(text) for sign in signs):
         return None
@@ -135,7 +145,7 @@ def _mark_end(reading: Reading, line: Line) -> int:
         start = quote.end()
     if bullet := BULLET.match(line.folded[start:]):
         start += bullet.end()
-    return start
+    return start + 2 if line.folded.startswith("**", start) else start
 
 
 def paragraph(reading: Reading, at: int) -> Match:
@@ -146,16 +156,26 @@ def paragraph(reading: Reading, at: int) -> Match:
 def _prose(reading: Reading, at: int, kind: BlockKind, start: int) -> Match:
     line = reading.lines[at]
     spans = list(runs(reading, line, start))
-    text = line.folded[start:]
+    text = said(reading, line, start)
     after = at + 1
-    while (below := reading.line(after)) is not None and _joins(
-        reading, text, reading.lines[after - 1], below
+    while (below := reading.line(after)) is not None and (
+        after - 1 in reading.leads or _joins(reading, text, reading.lines[after - 1], below)
     ):
-        spans += runs(reading, below, _mark_end(reading, below))
-        text += below.folded
+        begin = _mark_end(reading, below)
+        spans += runs(reading, below, begin)
+        text += said(reading, below, begin)
         after += 1
-    leaves = list(_leaves(reading, kind, spans))
+    led = at in reading.leads or _bold_lead(reading, line, start)
+    leaves = list(_leaves(reading, kind, spans, led))
     return Match((*leaves, *_doubts(reading, text, spans)), after)
+
+
+def _bold_lead(reading: Reading, line: Line, start: int) -> bool:
+    """Whether the first sentence of a line, and no more, is in bold type."""
+    if not reading.markdown or not line.folded.startswith("**", start - 2) or start < 2:
+        return False
+    bold, closed, behind = line.folded[start:].partition("**")
+    return bool(closed and behind.strip()) and (bold.endswith(("。", ":")) or behind.startswith((":", "。")))
 
 
 def _joins(reading: Reading, text: str, last: Line, below: Line) -> bool:
@@ -175,34 +195,37 @@ def _joins(reading: Reading, text: str, last: Line, below: Line) -> bool:
 
 def _opens_block(reading: Reading, line: Line) -> bool:
     """Whether a line begins something of its own."""
-    text = line.folded
+    text = said(reading, line, _mark_end(reading, line))
     if any(marker.pattern.match(text) for marker in MARKERS) or "|" in text or PAGE_NUMBER.match(text):
         return True
+    text = line.folded
     if reading.markdown and (MARKDOWN_HEADING.match(text) or IMAGE.match(text) or BULLET.match(text)):
         return True
+    text = said(reading, line, _mark_end(reading, line))
     if re.match(r"\d{1,3}\.\d", text):
         return False
     signs = (DASH, ENUMERATION, SALUTATION, NOTE, BOX, ANNEX, UNIT_NOTE, NUMBERED_ITEM)
     return any(sign.match(text) for sign in signs) or bool(OMISSION.fullmatch(text))
 
 
-def _leaves(reading: Reading, kind: BlockKind, spans: list[Span]) -> Iterator[Element]:
+def _leaves(reading: Reading, kind: BlockKind, spans: list[Span], led: bool) -> Iterator[Element]:
     """The leaf, with a closing 略 of its own behind it, and with the members of a list in it apart."""
-    text = fold(reading.text(tuple(spans)))
+    whole = tuple(spans)
+    text = fold(reading.text(whole))
     kind = BlockKind.PARAGRAPH if _CLAUSES.match(text) else kind
     omitted = OMITTED_SENTENCE.search(text)
     if omitted and omitted.start() and not reading.in_box:
-        yield Leaf(kind=kind, spans=cut(tuple(spans), 0, omitted.start()), omitted=True)
-        yield Leaf(kind=BlockKind.OMISSION, spans=cut(tuple(spans), omitted.start(), len(text)))
+        yield Leaf(kind=kind, spans=cut(whole, 0, omitted.start()), omitted=True, led=led)
+        yield Leaf(kind=BlockKind.OMISSION, spans=cut(whole, omitted.start(), len(text)))
         return
     starts = _in_sequence(text, INLINE_MEMBER) or (_inline_items(text) if reading.in_box else [])
     if len(starts) < 2:
-        yield Leaf(kind=kind, spans=tuple(spans))
+        yield Leaf(kind=kind, spans=whole, led=led)
         return
     if starts[0]:
-        yield Leaf(kind=kind, spans=cut(tuple(spans), 0, starts[0]))
+        yield Leaf(kind=kind, spans=cut(whole, 0, starts[0]), led=led)
     for begin, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        yield Leaf(kind=BlockKind.ITEM, spans=cut(tuple(spans), begin, end))
+        yield Leaf(kind=BlockKind.ITEM, spans=cut(whole, begin, end))
 
 
 def _in_sequence(text: str, member: re.Pattern[str]) -> list[int]:
