@@ -88,8 +88,7 @@ def _whole(
 ) -> dict[str, mkdocs.Built]:
     """The pages by an engine that builds all of them in one run."""
     progress(f"Pages: {len(pages):,}, all at once by {engine}")
-    made = job.scratch / "made"
-    whole.build(job, engine, made)
+    made = whole.build(job, engine, _own(config))
     whole.take(made, job.out, job.docs)
     finish.assets(job.out, [made], _own(config), _samples(job.out, pages))
     return {engine: mkdocs.Built(pages=len(pages), made=len(pages), archive=None, complaints=())}

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from multiprocessing import parent_process
 from pathlib import Path
+from typing import Any
 
-import jinja2
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -43,12 +43,12 @@ class _OneShard(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def __init__(self) -> None:
         self.files: list[File] = []
-        self.templates: jinja2.Environment | None = None
+        self.templates: Any = None  # a jinja2.Environment, which is MkDocs' affair
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
         return Files(self.files)
 
-    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG002
         self.templates = self.templates or env
         return self.templates
 

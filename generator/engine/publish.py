@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.engine.job import scratch
-from generator.engine.whole import CONFIGURATION
 
 _AT_FDCWD = -100  # from <fcntl.h>: paths are relative to the working directory
 _EXCHANGE = 2  # RENAME_EXCHANGE, from <linux/fs.h>
@@ -45,7 +44,6 @@ def clear_leftovers(root: Path) -> None:
         aside.rename(site)
     for leftover in (aside, scratch(root)):
         shutil.rmtree(leftover, ignore_errors=True)
-    (root / CONFIGURATION).unlink(missing_ok=True)
 
 
 def publish(new: Path, site: Path) -> None:

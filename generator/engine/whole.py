@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -15,37 +16,38 @@ from generator.model.problem import Problem, Refused
 
 _COMMANDS = {
     "properdocs": ("properdocs", "build", "--quiet", "--config-file"),
-    "zensical": ("zensical", "build", "--clean", "--config-file"),
+    "zensical": ("zensical", "build", "--config-file"),
 }
 ENGINES = tuple(_COMMANDS)
-CONFIGURATION = ".mkdocs-build.yml"
 
 
-def build(job: Job, engine: str, made: Path) -> None:
-    """Runs an engine over the docs folder; its pages and what it adds to them go to `made`."""
+def build(job: Job, engine: str, own: Path | None) -> Path:
+    """Runs an engine over the docs folder and gives the folder that it made; `own` are our templates.
+
+    It runs in a project of its own, linked file by file: Zensical keeps its cache in `.cache` of the
+    project, and clears that folder, which is ours too.
+    """
     if find_spec(engine) is None:
         remedy = "run `make setup-test`, which installs it, or build with --engine mkdocs"
         raise Refused([_problem(engine, f"the engine {engine} is not installed; {remedy}")])
-    configuration = job.root / CONFIGURATION  # beside mkdocs.yml, whose paths are counted from there
-    configuration.write_text(_derived(job, made), encoding="utf-8")
-    try:
-        _run(engine, job.root, configuration)
-    finally:
-        configuration.unlink()
-
-
-def _derived(job: Job, made: Path) -> str:
-    """mkdocs.yml with other folders. JSON is YAML too, and quotes whatever stands in a path."""
-    folders = {"docs_dir": os.path.relpath(job.docs, job.root), "site_dir": os.path.relpath(made, job.root)}
+    project = job.scratch / "project"
+    shutil.copytree(job.docs, project / "docs", copy_function=os.link)
+    if own:
+        shutil.copytree(own, project / os.path.relpath(own, job.root), copy_function=os.link)
+    shutil.copyfile(job.root / "mkdocs.yml", project / "mkdocs.yml")
     address = {"site_url": job.site_url} if job.site_url else {}
-    return json.dumps({"INHERIT": "mkdocs.yml", **folders, **address}, ensure_ascii=False)
+    derived = {"INHERIT": "mkdocs.yml", "docs_dir": "docs", "site_dir": "site", **address}
+    configuration = project / "derived.yml"
+    configuration.write_text(json.dumps(derived), encoding="utf-8")  # JSON is YAML too
+    _run(engine, configuration)
+    return project / "site"
 
 
-def _run(engine: str, root: Path, configuration: Path) -> None:
+def _run(engine: str, configuration: Path) -> None:
     command = [sys.executable, "-m", *_COMMANDS[engine], str(configuration)]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     done = subprocess.run(  # noqa: S603
-        command, cwd=root, env=environment, capture_output=True, text=True, check=False
+        command, cwd=configuration.parent, env=environment, capture_output=True, text=True, check=False
     )
     if done.returncode:
         said = (done.stderr or done.stdout).strip()
