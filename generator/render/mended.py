@@ -33,7 +33,7 @@ def _place(text: Text, span: Span) -> Span | None:
 def sign(edition: Edition, repair: Repair) -> str:
     """The small mark that leads to the note."""
     number = edition.repair_number[repair]
-    name = html(edition.say("mend", n=number))
+    name = html(edition.say("mend-sign", n=number))
     word = edition.say("mended")
     return f'<a class="mend-sign" href="#mend-{number}" aria-label="{name}">{word}{number}</a>'
 

@@ -45,6 +45,7 @@ _TABLE: dict[str, tuple[str, str]] = {
         "The source had a picture here, which the copy that we have does not keep.",
     ),
     "mended": ("校", "c"),
+    "mend-sign": ("校{n}：见说明", "c{n}: what was corrected"),
     "mend": ("校改 {n}", "Correction {n}"),
     "prints": ("原文作“{prints}”", "The source prints “{prints}”"),
     "prints-nothing": ("原文此处有缺", "The source lacks something here"),
