@@ -64,8 +64,8 @@ def test_a_saved_file_is_seen_and_a_broken_one_survived(tiny: Path, serving: Ser
     serving.until("Built in")
     assert "云山县政府办公室" in _page(f"{address}zh/yunshan/")
 
-    plan.write_text("id: [", encoding="utf-8")
-    serving.until("plan.yml:1:5: the bracket '[' that opens here is never closed")
+    plan.write_text(good.replace("level: county", "level: conty"), encoding="utf-8")
+    serving.until("plan.yml:11:8: 'conty' is not a level of plan")
     serving.until("Not built; the last good site stays.")
     assert "云山县政府办公室" in _page(f"{address}zh/yunshan/")
 
