@@ -31,7 +31,8 @@ def opening_heading(edition: Edition, page: PageOutline) -> str:
 
 def _way(edition: Edition, division: Division, name: Name) -> str:
     if name.number:
-        return f'<a class="no" href="#{division.id}">{markdown(name.number)}</a>'
+        tight = "" if name.gap else " no--tight"
+        return f'<a class="no{tight}" href="#{division.id}">{markdown(name.number)}</a>'
     words = html(edition.say("heading-link"))
     return f'<a class="no no--sign" href="#{division.id}" aria-label="{words}">§</a>'
 

@@ -46,20 +46,25 @@ class Name:
     other: str | None = None  # the title in the other language, where both are known
 
     @property
+    def gap(self) -> str:
+        """The space after the number; 一、 and （一） bring their own."""
+        return "" if not self.number or self.number.endswith(("、", "）")) else " "
+
+    @property
     def plain(self) -> str:
         """Number and title as plain text."""
-        return f"{self.number} {self.title}".strip()
+        return f"{self.number}{self.gap}{self.title}".strip()
 
     @property
     def short(self) -> str:
         """Number and title as HTML of few tags, for menus."""
-        return f"{html(self.number)} {self.titled()}".strip()
+        return f"{html(self.number)}{self.gap}{self.titled()}".strip()
 
     @property
     def labelled(self) -> str:
         """Number and title as HTML, each to be set in its own way."""
-        number = f'<span class="no">{html(self.number)}</span> ' if self.number else ""
-        return number + self.titled()
+        number = f'<span class="no">{html(self.number)}</span>' if self.number else ""
+        return number + self.gap + self.titled()
 
     def titled(self, escape: Callable[[str], str] = html) -> str:
         """The title as HTML; a Chinese one on an English page says that it is Chinese."""

@@ -30,7 +30,15 @@ def passages(edition: Edition, page: PageOutline, address: str) -> Iterator[str]
         if level > 1:
             yield heading(edition, division, level, address)
         place = Place(edition=edition, page=address, level=level)
+        yield _left_out(edition, division)
         yield _text(blocks.get(division.id, []), boxes, place)
+
+
+def _left_out(edition: Edition, division: Division) -> str:
+    """Said below a heading that is nothing but 略."""
+    if division.title.text.strip("。. ") != "略":
+        return ""
+    return f'<p class="explained">{html(edition.say("omission"))}</p>'
 
 
 def _by_division(page: PageOutline) -> dict[str, list[Block | Box]]:
