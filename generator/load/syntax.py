@@ -39,6 +39,7 @@ _MEANINGS = (
         _BACKSLASH,
     ),
     ("hexdecimal number", _BACKSLASH),
+    ("expected node content", "a bracket '[' or a brace '{' is opened above this and never closed."),
     ("a tab character", "a tab. Use spaces to indent."),
     ("<document start>", f"text after a closing quotation mark. {_QUOTE}"),
     (
