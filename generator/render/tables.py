@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from generator.model.document import Block, Cell, Table, Text
@@ -48,10 +48,7 @@ def table(block: Block, place: Place) -> str:
             written.header(block.table),
             written.body(block.table),
             "</table></div>",
-            *(
-                f'<p class="table-note" lang="zh-Hans">{html(typeset(text.text))}</p>'
-                for text in block.table.notes
-            ),
+            written.notes(block.table),
             anchor(place.edition, block),
             *(note(place.edition, repair, place.page) for repair in mended),
             "</figure>",
@@ -85,18 +82,29 @@ class _Writer:
 
     def body(self, table: Table) -> str:
         figures = _figure_columns(table)
-        rows = (
-            "<tr>"
-            + "".join(
-                self.cell(
-                    "td", shown, _class(shown, is_figure=shown.column in figures and _leads(shown.text))
-                )
-                for shown in row
-            )
-            + "</tr>"
-            for row in shown_rows(table.rows, first=1)
-        )
+        rows = (self.row(row, figures) for row in shown_rows(table.rows, first=1))
         return f"<tbody>{''.join(rows)}</tbody>"
+
+    def row(self, row: Sequence[Shown], figures: Set[int]) -> str:
+        cells = (
+            self.cell("td", shown, _class(shown, is_figure=shown.column in figures and _leads(shown.text)))
+            for shown in row
+        )
+        return f"<tr>{''.join(cells)}</tr>"
+
+    def notes(self, table: Table) -> str:
+        return "".join(self.note(number, text) for number, text in enumerate(table.notes, 1))
+
+    def note(self, number: int, text: Text) -> str:
+        own = marked(typeset(text.text), [*mended_marks(self.edition, text, self.mended)])
+        english = self.english(f"n{number}", "p", "table-note en")
+        return f'<p class="table-note" lang="zh-Hans">{own}</p>{english}'
+
+    def english(self, place: str, tag: str, name: str) -> str:
+        found = self.edition.translation.get(f"{self.block.id}/{place}")
+        if not found:
+            return ""
+        return f'<{tag} class="{name}" lang="en">{html(curled(" ".join(found.sentences)))}</{tag}>'
 
     def cell(self, tag: str, shown: Shown, attributes: str) -> str:
         rows = f' rowspan="{shown.rows}"' if shown.rows > 1 else ""
@@ -106,10 +114,7 @@ class _Writer:
     def content(self, shown: Shown) -> str:
         text = typeset(shown.text.text)
         own = marked(text, [*mended_marks(self.edition, shown.text, self.mended)])
-        english = self.edition.translation.get(f"{self.block.id}/r{shown.row}c{shown.column}")
-        if not english:
-            return own
-        return f'{own}<span class="en" lang="en">{html(curled(" ".join(english.sentences)))}</span>'
+        return own + self.english(f"r{shown.row}c{shown.column}", "span", "en")
 
 
 def _scope(shown: Shown) -> str:
