@@ -13,7 +13,8 @@ def idle_terms(glossary: Entries) -> Iterator[Problem]:
 
     Passes: `碳达峰`, which a plan has.
 
-    Fails: `content/glossary/ecology.yml:19:7: no plan has '碳中合'. Check how it is written, or take it away.`
+    Fails: `content/glossary/ecology.yml:19:7: no plan has '碳中合'. Check how it is written,
+    or take it away.`
     """
     for entry in glossary:
         if not any(glossary.counts.get(form) for form in entry.term.forms):

@@ -6,6 +6,8 @@ from itertools import pairwise
 from generator.check.glossary.entries import Entries, Entry
 from generator.model.problem import Problem
 
+_REMEDY = "Give each its scope, or make one of the two."
+
 
 def shared_forms(glossary: Entries) -> Iterator[Problem]:
     """One Chinese form claimed by two terms that hold everywhere, so that nobody can tell which is meant.
@@ -24,6 +26,5 @@ def shared_forms(glossary: Entries) -> Iterator[Problem]:
     for form, entries in owners.items():
         for other, entry in pairwise(entries):
             if not entry.term.scope or not other.term.scope:
-                message = f"'{form}' belongs to '{other.term.id}' too. "
-                    "Give each its scope, or make one of the two."
+                message = f"'{form}' belongs to '{other.term.id}' too. {_REMEDY}"
                 yield entry.written.problem((entry.place, "zh"), message)
