@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from multiprocessing import parent_process
 from pathlib import Path
-from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -23,6 +22,7 @@ from mkdocs.structure.files import File, Files
 from generator.engine import archive
 from generator.engine.job import Job
 from generator.engine.shards import Shard, files
+from generator.engine.written_html import WrittenHtml
 from generator.model.problem import Problem, Refused
 
 _MADE_OF = ("mkdocs", "mkdocs-material", "jinja2", "markdown", "pymdown-extensions", "pygments")
@@ -39,18 +39,13 @@ class Built:
 
 
 class _OneShard(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
-    """Gives MkDocs the files of one shard alone, and the templates as they were compiled for the first."""
+    """Gives MkDocs the files of one shard in place of those that it finds."""
 
     def __init__(self) -> None:
         self.files: list[File] = []
-        self.templates: Any = None  # a jinja2.Environment, which is MkDocs' affair
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
         return Files(self.files)
-
-    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG002
-        self.templates = self.templates or env
-        return self.templates
 
 
 class Worker:
@@ -61,8 +56,10 @@ class Worker:
         self.shard = _OneShard()
         self.config = configuration(job)
         self.config.plugins["one-shard"] = self.shard
+        self.config.markdown_extensions.append(WrittenHtml())
         self.config.nav = []  # a page carries its own menu; the one of mkdocs.yml names pages of other shards
         self.frame = _frame(job.root, self.config)
+        self._compile_once()
 
     def __call__(self, shard: Shard) -> Built:
         """Puts a shard's pages into the output folder: those kept from the last build, or new ones."""
@@ -74,6 +71,12 @@ class Worker:
             return Built(pages=len(shard.pages), made=0, archive=kept, complaints=())
         complaints = self._build(shard, kept)
         return Built(pages=len(shard.pages), made=len(shard.pages), archive=kept, complaints=complaints)
+
+    def _compile_once(self) -> None:
+        """Lets every shard use the templates of the first, and none list the theme's ten thousand icons."""
+        templates = self.config.theme.get_env()
+        templates.list_templates = lambda *_, **__: []  # type: ignore[method-assign]
+        self.config.theme.get_env = lambda: templates  # type: ignore[method-assign]
 
     def _fingerprint(self, shard: Shard) -> str:
         digest = archive.Digest(self.frame, shard.name)
