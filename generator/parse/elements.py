@@ -90,7 +90,8 @@ class Reading:
     wrap: int  # measure of hard-wrapped lines, 0 where lines are paragraphs
     head: int  # lines before this one are title, bylines and furniture
     tail: int  # lines from this one on are furniture
-    signed: bool = False  # whether Markdown's signs mark the numbered headings, so that other numbers do not
+    # Numbering systems whose headings Markdown's signs mark, so that without a sign they number lists.
+    signed: frozenset[DivisionKind] = frozenset()
     leads: frozenset[int] = frozenset()  # lines that hold the run-in heading of the next line alone
     in_box: bool = False
     rules: tuple[Rule, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.model.document import DivisionKind
@@ -29,6 +30,7 @@ class _Facts(NamedTuple):
     top: int  # the rank of the highest numbered heading
     inside: dict[int, int]  # the rank of each heading that belongs to a run inside another run
     first: int  # where the first numbered heading stands
+    items: int  # the rank of 一、
 
 
 def ranks(headings: Sequence[Heading]) -> list[int]:
@@ -40,18 +42,28 @@ def ranks(headings: Sequence[Heading]) -> list[int]:
         top=min((RANKS[headings[i].kind] for i in numbered), default=MAJOR),
         inside=_inside(headings),
         first=numbered[0] if numbered else len(headings),
+        items=_above_chapters(headings),
     )
     return [_rank(heading, i, facts) for i, heading in enumerate(headings)]
 
 
 def _rank(heading: Heading, at: int, facts: _Facts) -> int:
+    if heading.kind is DivisionKind.ITEM:
+        return facts.inside.get(at, facts.items)
     if heading.kind in RANKS:
-        return facts.inside.get(at, RANKS[heading.kind])
+        return RANKS[heading.kind]
     if heading.standing is Standing.BEHIND:
         return MAJOR if at > facts.first else facts.top
     if heading.depth:
         return facts.signed.get(heading.depth, _between(heading.depth, facts.signed))
     return facts.top if heading.standing is Standing.BEFORE else facts.plain
+
+
+def _above_chapters(headings: Sequence[Heading]) -> int:
+    """The rank of 一、: above the chapters where each of them has one directly under it."""
+    below = [under.kind for own, under in pairwise(headings) if own.kind is DivisionKind.ITEM]
+    above = len(below) > 1 and all(kind is DivisionKind.CHAPTER for kind in below)
+    return RANKS[DivisionKind.CHAPTER] - _INSIDE if above else RANKS[DivisionKind.ITEM]
 
 
 def _signed(headings: Sequence[Heading]) -> dict[int, int]:

@@ -23,6 +23,15 @@ class Line:
     def __bool__(self) -> bool:
         return bool(self.folded)
 
+    @property
+    def measure(self) -> int:
+        """How long the line is on the page, whatever part of it this is."""
+        return self.span.end - self.whole.start
+
+    @property
+    def indent(self) -> int:
+        return self.span.start - self.whole.start
+
     def run(self, start: int, end: int | None = None) -> Span:
         """The manuscript span of folded[start:end]."""
         stop = len(self.folded) if end is None else end

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.model.content import Correction
-from generator.model.document import Document, Furniture, Reason
+from generator.model.document import DivisionKind, Document, Furniture, Reason
 from generator.model.source import Manuscript, Source, Span
 from generator.parse.elements import Element, Reading
 from generator.parse.lines import Line, is_markdown, lines, wrap_width
+from generator.parse.listed import listed
 from generator.parse.manuscript import manuscript
 from generator.parse.markers import MARKERS
 from generator.parse.numbering import numbering_doubts
@@ -44,13 +45,13 @@ def read(source: Source, corrections: Sequence[Correction] = ()) -> Document:
         lines=found,
         markdown=markdown,
         wrap=0 if markdown else wrap_width(found),
-        signed=markdown and any(line.folded.startswith("#") and _is_numbered(line) for line in found),
+        signed=_signed(found) if markdown else frozenset(),
         head=head.end,
         tail=tail,
         leads=split_leads(found[:tail]),
         rules=RULES,
     )
-    tree = grow(written, [*_elements(reading), *dropped])
+    tree = grow(written, [*listed(written, list(_elements(reading))), *dropped])
     document = Document(
         manuscript=written,
         title=text(written, head.title),
@@ -63,9 +64,15 @@ def read(source: Source, corrections: Sequence[Correction] = ()) -> Document:
     return replace(document, furniture=tuple(_with_gaps(document)))
 
 
-def _is_numbered(line: Line) -> bool:
-    start, end, _ = bare(line)
-    return any(marker.pattern.match(line.folded[start:end]) for marker in MARKERS)
+def _signed(found: Sequence[Line]) -> frozenset[DivisionKind]:
+    """The numbering systems whose headings Markdown's signs mark."""
+    return frozenset(
+        marker.kind
+        for line in found
+        if line.folded.startswith("#")
+        for marker in MARKERS
+        if marker.pattern.match(line.folded[slice(*bare(line)[:2])])
+    )
 
 
 def _elements(reading: Reading) -> Iterator[Element]:

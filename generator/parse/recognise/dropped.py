@@ -27,6 +27,6 @@ def page_number(reading: Reading, at: int) -> Match | None:
 def rule_or_tag(reading: Reading, at: int) -> Match | None:
     """A rule of Markdown, or a line that holds nothing but layout tags."""
     line = reading.lines[at]
-    if reading.markdown and (MARKDOWN_RULE.match(line.folded) or TAG_LINE.match(line.folded)):
+    if MARKDOWN_RULE.match(line.folded) or (reading.markdown and TAG_LINE.match(line.folded)):
         return Match((Drop(span=line.span, reason=Reason.MARKUP),), at + 1)
     return None

@@ -114,7 +114,7 @@ def _titles(lines: tuple[Line, ...], front: int, end: int) -> list[tuple[int, ..
             groups.append((at, at + 1))
             at += 2
             continue
-        if own and _TITLE.match(text) and len(text) <= LONGEST_TITLE:
+        if own and _TITLE.match(text) and len(text) <= LONGEST_TITLE and text[-1] not in "。,;":
             groups.append((at,))
         at += 1
     return groups

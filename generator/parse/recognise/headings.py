@@ -38,6 +38,7 @@ _SENTENCE_END = re.compile(r"[。!?！？](?=[^”’」』)）》。!?！？]|$
 _LONGEST_RUN_IN = 50
 _LONGEST_UNNUMBERED = 40
 _PROSE = 40
+_FULL = 0.85  # of the measure: a line that long goes on with the next
 _OMITTED = re.compile(r"(?<=.)[(\[]略[)\]][。.]?$")
 _OPENED_BOLD = re.compile(r"\*\*(?=[^*]+\*\*.)")
 _BOLD = "**"
@@ -58,13 +59,24 @@ def bare(line: Line) -> tuple[int, int, int]:
 def numbered(reading: Reading, at: int) -> Match | None:
     """第一章 ..., 一、..., (一)...: by the table of numbering systems."""
     line = reading.lines[at]
-    start, end, depth = bare(line)
-    if reading.signed and not depth and start == 0:
-        return None
+    start, end, _ = bare(line)
     for marker in MARKERS:
         if found := marker.pattern.match(line.folded[start:end]):
+            if start == 0 and (marker.kind in reading.signed or _goes_on_below(reading, at)):
+                return None
             return _heading(reading, _candidate(line, at, marker, found), marker.run_in)
     return None
+
+
+def _goes_on_below(reading: Reading, at: int) -> bool:
+    """Whether a line of Markdown is the first of a paragraph of several lines."""
+    below = reading.line(at + 1)
+    if not reading.markdown or not below or below.breaks_before:
+        return False
+    start, end, depth = bare(below)
+    text = below.folded[start:end]
+    opens = any(marker.pattern.match(text) for marker in MARKERS) or DASH.match(text)
+    return not depth and not opens and not reading.lines[at].folded.endswith(("。", ":"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -129,9 +141,45 @@ def _heading(reading: Reading, candidate: Candidate, run_in: bool) -> Match | No
     if run_in and text[-1] in ";；,，":
         return None
     stop = _SENTENCE_END.search(text)
-    if len(text) <= LONGEST_TITLE and (stop is None or stop.end() == len(text)):
-        return Match((candidate.titled(candidate.end),), candidate.at + 1)
-    return _runs_on(reading, candidate, run_in)
+    if len(text) > LONGEST_TITLE or (stop and stop.end() < len(text)):
+        return _runs_on(reading, candidate, run_in)
+    if _is_full(reading, candidate.at):
+        return _wrapped(reading, candidate, run_in)
+    return Match((candidate.titled(candidate.end),), candidate.at + 1)
+
+
+def _is_full(reading: Reading, at: int) -> bool:
+    """Whether a line is filled to its measure, so that it goes on with the next."""
+    line, below = reading.lines[at], reading.line(at + 1)
+    full = reading.wrap > 0 and line.measure >= reading.wrap * _FULL and not line.folded.endswith("。")
+    return full and below is not None and not _begins(below)
+
+
+def _begins(line: Line) -> bool:
+    """Whether a line begins a paragraph: it is indented, stands apart or has a sign of its own."""
+    signs = (*(marker.pattern for marker in MARKERS), DASH)
+    return line.indent > 0 or line.breaks_before > 0 or any(sign.match(line.folded) for sign in signs)
+
+
+def _wrapped(reading: Reading, candidate: Candidate, run_in: bool) -> Match | None:
+    """A heading that goes on with the next line, alone there or with its text behind it."""
+    at = candidate.at
+    below, behind = reading.lines[at + 1], reading.line(at + 2)
+    stop = _SENTENCE_END.search(below.folded)
+    end = stop.end() if stop else len(below.folded)
+    alone = end == len(below.folded) and below.measure < reading.wrap * _FULL
+    if re.search(r"[;:]", below.folded[:end]) or len(candidate.text) + end > LONGEST_TITLE:
+        return None if run_in else Match((candidate.titled(candidate.end),), at + 1)
+    if not (alone and (behind is None or _begins(behind))) and not (stop and run_in):
+        return None
+    rest = below.run(0, len(below.folded[:end].rstrip("。:： ")))
+    heading = candidate.titled(candidate.end)
+    whole = (*heading.whole, below.run(0, end))
+    heading = replace(heading, title=(*heading.title, rest), whole=whole)
+    if end == len(below.folded):
+        return Match((heading,), at + 2)
+    body = _shortened(reading, at + 1, end, len(below.folded)).recognise(at + 1)
+    return Match((heading, *body.elements), body.after)
 
 
 def _in_bold(reading: Reading, candidate: Candidate, run_in: bool) -> Match | None:
@@ -157,15 +205,19 @@ def _title_below(reading: Reading, candidate: Candidate) -> Match:
 
 def _behind(reading: Reading, candidate: Candidate, start: int) -> Reading:
     """The reading with what stands behind `start` as a line of its own in the candidate's place."""
-    line, at = candidate.line, candidate.at
+    line = candidate.line
     if line.folded.startswith(_BOLD, start) and reading.markdown:
         start += len(_BOLD)
-    start += len(line.folded[start : candidate.end]) - len(line.folded[start : candidate.end].lstrip())
-    rest = replace(
-        line, span=line.run(start, candidate.end), folded=line.folded[start : candidate.end], breaks_before=1
-    )
+    return _shortened(reading, candidate.at, start, candidate.end, line)
+
+
+def _shortened(reading: Reading, at: int, start: int, end: int, line: Line | None = None) -> Reading:
+    """The reading with what stands from `start` to `end` of a line as a line of its own in its place."""
+    line = line or reading.lines[at]
+    start += len(line.folded[start:end]) - len(line.folded[start:end].lstrip())
+    rest = replace(line, span=line.run(start, end), folded=line.folded[start:end], breaks_before=1)
     lines = (*reading.lines[:at], rest, *reading.lines[at + 1 :])
-    return replace(reading, lines=lines, signed=False)
+    return replace(reading, lines=lines, signed=frozenset())
 
 
 def _two_headings(reading: Reading, candidate: Candidate, second: re.Match[str]) -> Match:
@@ -317,7 +369,7 @@ def unnumbered(reading: Reading, at: int) -> Match | None:
     line = reading.lines[at]
     start, end, depth = bare(line)
     if (
-        (reading.markdown or len(line.folded) >= reading.wrap * 0.7 > 0)
+        (reading.markdown or line.measure >= reading.wrap * 0.7 > 0)
         and start == 0
         and not below.breaks_before
     ):
@@ -332,7 +384,8 @@ def _carries(reading: Reading, at: int) -> bool:
     text = line.folded[start:end]
     if any(marker.pattern.match(text) for marker in MARKERS) or DASH.match(text) or SALUTATION.match(text):
         return True
-    return len(text) >= _PROSE or bool(re.search(r"[。!?:]$", text))
+    prose = min(_PROSE, reading.wrap * 0.8) if reading.wrap else _PROSE
+    return len(text) >= prose or bool(re.search(r"[。!?:]$", text))
 
 
 def leaf_of_heading(heading: Heading) -> Leaf:

@@ -185,7 +185,7 @@ def _joins(reading: Reading, text: str, last: Line, below: Line) -> bool:
     together = below.breaks_before == 0
     if reading.markdown and together:
         return True
-    if reading.wrap and together and (len(last.folded) >= reading.wrap * 0.85 or not _FINISHED.search(text)):
+    if reading.wrap and together and (last.measure >= reading.wrap * 0.85 or not _FINISHED.search(text)):
         return True
     if _FINISHED.search(text):
         return False
