@@ -9,6 +9,9 @@ from generator.parse.breaks import breaks
 from generator.parse.markers import MARKDOWN_HEADING
 from generator.text.fold import fold, is_blank
 
+_SHORTEST_WRAPPED = 12
+_LONGEST_MEASURE = 60
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Line:
@@ -73,10 +76,10 @@ def is_markdown(found: tuple[Line, ...]) -> bool:
 
 
 def wrap_width(found: tuple[Line, ...]) -> int:
-    """The measure of a text broken into lines of one length; 0 where its lines are paragraphs."""
-    lengths = sorted(len(line.folded) for line in found if len(line.folded) > 12)
-    if len(lengths) < 12:
+    """The measure of a text broken into lines of about one length; 0 where its lines are paragraphs."""
+    lengths = sorted(len(line.folded) for line in found if len(line.folded) > _SHORTEST_WRAPPED)
+    if len(lengths) < _SHORTEST_WRAPPED:
         return 0
-    widest = lengths[int(len(lengths) * 0.97) - 1]
-    full = sum(length >= widest * 0.85 for length in lengths)
-    return widest if 15 <= widest <= 60 and full * 2 > len(lengths) else 0
+    usual, widest = lengths[int(len(lengths) * 0.6)], lengths[int(len(lengths) * 0.97) - 1]
+    full = sum(usual * 0.85 <= length <= usual * 1.3 for length in lengths)
+    return usual if usual <= _LONGEST_MEASURE and widest <= usual * 1.4 and full * 2 > len(lengths) else 0

@@ -11,6 +11,7 @@ from generator.text.numerals import CHARACTERS
 _HAN_NUMBER = f"[{CHARACTERS}]{{1,5}}"
 _NUMBER = rf"(?P<value>(?:[{CHARACTERS}] ?){{1,6}}|\d{{1,3}})"
 ENCLOSED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+_HAN_DIGIT = "[〇○零一二三四五六七八九]"
 LONGEST_TITLE = 60
 PUNCTUATION_ENDS = "。!?;;"
 
@@ -33,7 +34,10 @@ MARKERS = (
     Marker(kind=DivisionKind.SECTION, pattern=re.compile(rf"(?P<number>第 ?{_NUMBER} ?节)[ :、.]*")),
     Marker(
         kind=DivisionKind.ITEM,
-        pattern=re.compile(rf"(?P<number>(?P<value>{_HAN_NUMBER}) ?[、.]) *"),
+        # 六.三七二一万 is a number of older texts, not the sixth item.
+        pattern=re.compile(
+            rf"(?P<number>(?P<value>{_HAN_NUMBER}) ?[、.]) *(?!{_HAN_DIGIT}{{2}}[{CHARACTERS}](?!次?产))"
+        ),
         run_in=True,
     ),
     Marker(

@@ -138,10 +138,11 @@ def _heading(reading: Reading, candidate: Candidate, run_in: bool) -> Match | No
         return _two_headings(reading, candidate, second)
     if omitted := _OMITTED.search(text):
         return _divided(reading, candidate, omitted.start())
-    if run_in and text[-1] in ";；,，":
-        return None
+    longest = LONGEST_TITLE * (2 if candidate.heading.depth else 1)
     stop = _SENTENCE_END.search(text)
-    if len(text) > LONGEST_TITLE or (stop and stop.end() < len(text)):
+    if run_in and (text[-1] in ",;" or ";" in text[: min(stop.end() if stop else longest, longest)]):
+        return None
+    if len(text) > longest or (stop and stop.end() < len(text)):
         return _runs_on(reading, candidate, run_in)
     if _is_full(reading, candidate.at):
         return _wrapped(reading, candidate, run_in)
