@@ -20,7 +20,7 @@ help: ## Say what each command does
 setup: $(VENV)/.ready ## Make .venv with all that running needs
 
 site: setup ## Read the sources, build the site and its search index into site/ (ENGINE=mkdocs, properdocs or zensical)
-	@$(if $(filter-out mkdocs,$(ENGINE)),$(MAKE) --no-print-directory setup-test)
+	@$(if $(filter-out mkdocs,$(ENGINE)),$(MAKE) --no-print-directory $(VENV)/.ready-test)
 	@$(RUN) build --engine $(ENGINE)
 
 serve: setup ## Show the site on this machine and rebuild it when a file is saved

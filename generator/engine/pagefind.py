@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generator.engine import archive
 from generator.engine.job import Job
+from generator.engine.settled import settle
 from generator.engine.shards import files
 
 # Pagefind takes about half a megabyte of memory a copy; a bundle of this many stays near 500 MB.
@@ -81,6 +82,7 @@ def _make(job: Job, bundle: Sequence[str], name: str, stored: Path) -> None:
         (copies / path).parent.mkdir(parents=True, exist_ok=True)
         os.link(job.search / path, copies / path)
     _run(copies, folder)
+    settle(folder)
     shutil.rmtree(copies)
     for pattern in _UNUSED:
         for unused in folder.glob(pattern):
