@@ -12,7 +12,7 @@ from generator.render.dates import count, date_text
 from generator.render.edition import Edition
 from generator.render.escape import front_matter, heading, html
 from generator.render.mended import visible
-from generator.render.menu import menu
+from generator.render.menu import Standpoint, menu
 
 _SHOWN = 60  # characters of a left-out run that are quoted
 
@@ -40,7 +40,7 @@ def about_text(edition: Edition) -> Page:
         _section(edition, "doubts", _doubts(edition)),
         _section(edition, "furniture", _furniture(edition)),
         _section(edition, "conventions", f"<p>{html(say('conventions-text'))}</p>"),
-        menu(edition, edition.about_text),
+        menu(edition, Standpoint(address=edition.about_text, heading="about")),
     ]
     return Page(path=f"{edition.about_text}index.md", text="\n\n".join(parts) + "\n", plan=edition.plan.id)
 

@@ -10,7 +10,7 @@ from generator.model.page import Page
 from generator.render.edition import Edition
 from generator.render.escape import front_matter, html
 from generator.render.headings import heading, opening_heading
-from generator.render.menu import menu
+from generator.render.menu import Standpoint, menu
 from generator.render.passages import passages
 from generator.text.typography import typeset
 
@@ -26,7 +26,7 @@ def chapter_page(edition: Edition, page: PageOutline) -> Page:
         *passages(edition, page, address),
         _children(edition, page, address),
         _turn(edition, page, address),
-        menu(edition, address, page),
+        menu(edition, Standpoint(address=address, heading=page.id, page=page)),
     ]
     text = "\n\n".join(part for part in parts if part) + "\n"
     return Page(path=f"{address}index.md", text=text, plan=edition.plan.id)

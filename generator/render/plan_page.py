@@ -12,7 +12,7 @@ from generator.model.page import Page
 from generator.render.dates import count, date, date_text, period
 from generator.render.edition import Edition
 from generator.render.escape import front_matter, heading, html
-from generator.render.menu import menu
+from generator.render.menu import Standpoint, menu
 from generator.render.phrases import phrased
 from generator.render.words import say_count
 from generator.text.typography import typeset
@@ -40,7 +40,7 @@ def plan_page(edition: Edition) -> Page:
         contents(edition),
         f"## {heading(edition.say('downloads'))} {{ #downloads }}",
         _downloads(edition),
-        menu(edition, edition.home),
+        menu(edition, Standpoint(address=edition.home, heading="plan")),
     ]
     return Page(
         path=f"{edition.home}index.md", text="\n\n".join(part for part in parts if part) + "\n", plan=plan.id
