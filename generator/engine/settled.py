@@ -1,8 +1,8 @@
 """A search index put into one order: Pagefind 1.5.2 writes the values of a filter as its hash table has them.
 
 A filter file is CBOR, `[key, [[value, [page, …]], …]]`, after a signature, compressed; its name is a hash
-that the index's file of contents refers to, whose own name is a hash that `pagefind-entry.json` refers to. Values
-are sorted, and each name is made again from what it names.
+that the index's file of contents refers to, whose own name is a hash that `pagefind-entry.json` refers to.
+Values are sorted, and each name is made again from what it names.
 """
 
 from __future__ import annotations
