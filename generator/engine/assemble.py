@@ -20,6 +20,10 @@ from generator.model.problem import Problem
 MKDOCS = "mkdocs"
 ENGINES = (MKDOCS, *whole.ENGINES)
 Progress = Callable[[str], None]
+Pages = dict[str, mkdocs.Built]  # by shard
+Begun = Callable[
+    [Progress], tuple[Pages, list[Path]]
+]  # waits for the pages; gives the engine's theme with them
 
 
 def assemble(job: Job, *, engine: str = MKDOCS, progress: Progress) -> Report:
@@ -28,15 +32,16 @@ def assemble(job: Job, *, engine: str = MKDOCS, progress: Progress) -> Report:
     job.out.mkdir(parents=True)
     paths = sorted(files(job.docs))
     pages = [path for path in paths if path.endswith(".md")]
-    with ThreadPoolExecutor(1) as thread:
+    begun = _sharded(job, pages) if engine == MKDOCS else _whole(job, engine, config)
+    with (
+        begun as pages_built,
+        ThreadPoolExecutor(1) as thread,
+    ):  # workers first: they copy a process of one thread
         indexed = thread.submit(index, job)
-        built = (
-            _sharded(job, config, pages, progress)
-            if engine == MKDOCS
-            else _whole(job, engine, config, pages, progress)
-        )
         finish.copy(job.docs, job.out, (path for path in paths if not path.endswith(".md")))
         finish.for_robots(job.out, pages, config.site_url)
+        built, theme = pages_built(progress)
+        finish.assets(job.out, theme or _theme(config), _own(config), _samples(job.out, pages))
         progress("Indexing for search")
         made = indexed.result()
     return Report(
@@ -48,31 +53,25 @@ def assemble(job: Job, *, engine: str = MKDOCS, progress: Progress) -> Report:
     )
 
 
-def _sharded(
-    job: Job, config: MkDocsConfig, pages: Sequence[str], progress: Progress
-) -> dict[str, mkdocs.Built]:
-    """The pages by MkDocs, shard by shard on every core."""
-    built: dict[str, mkdocs.Built] = {}
-    with _pool(job) as pool:
-        waiting = {pool.submit(mkdocs.built, shard): shard for shard in shards(pages)}
-        for future in as_completed(waiting):
-            built[waiting[future].name] = _taken(future, waiting[future])
-            progress(f"Pages: {sum(shard.pages for shard in built.values()):,} of {len(pages):,}")
-    archive.prune(job.kept_pages, (shard.archive for shard in built.values() if shard.archive))
-    own = _own(config)
-    theme = [Path(folder) for folder in config.theme.dirs if Path(folder) != own]
-    finish.assets(job.out, reversed(theme), own, _samples(job.out, pages))
-    return built
-
-
 @contextmanager
-def _pool(job: Job) -> Iterator[ProcessPoolExecutor]:
-    """Workers on every core; shards that none has begun are dropped when one of them fails."""
+def _sharded(job: Job, pages: Sequence[str]) -> Iterator[Begun]:
+    """The pages by MkDocs, shard by shard on every core."""
     pool = ProcessPoolExecutor(os.cpu_count() or 1, context(), mkdocs.start, (job,))
     try:
-        yield pool
+        waiting = {pool.submit(mkdocs.built, shard): shard for shard in shards(pages)}
+        yield lambda progress: (_collected(job, waiting, progress), [])
     finally:
-        pool.shutdown(cancel_futures=True)
+        pool.shutdown(cancel_futures=True)  # shards that none has begun are dropped when one fails
+
+
+def _collected(job: Job, waiting: dict[Future[mkdocs.Built], Shard], progress: Progress) -> Pages:
+    built: Pages = {}
+    total = sum(len(shard.pages) for shard in waiting.values())
+    for future in as_completed(waiting):
+        built[waiting[future].name] = _taken(future, waiting[future])
+        progress(f"Pages: {sum(shard.pages for shard in built.values()):,} of {total:,}")
+    archive.prune(job.kept_pages, (shard.archive for shard in built.values() if shard.archive))
+    return built
 
 
 def _taken(future: Future[mkdocs.Built], shard: Shard) -> mkdocs.Built:
@@ -83,15 +82,22 @@ def _taken(future: Future[mkdocs.Built], shard: Shard) -> mkdocs.Built:
         raise
 
 
-def _whole(
-    job: Job, engine: str, config: MkDocsConfig, pages: Sequence[str], progress: Progress
-) -> dict[str, mkdocs.Built]:
+@contextmanager
+def _whole(job: Job, engine: str, config: MkDocsConfig) -> Iterator[Begun]:
     """The pages by an engine that builds all of them in one run."""
-    progress(f"Pages: {len(pages):,}, all at once by {engine}")
-    made = whole.build(job, engine, _own(config))
-    whole.take(made, job.out, job.docs)
-    finish.assets(job.out, [made], _own(config), _samples(job.out, pages))
-    return {engine: mkdocs.Built(pages=len(pages), made=len(pages), archive=None, complaints=())}
+
+    def build(progress: Progress) -> tuple[Pages, list[Path]]:
+        progress(f"Pages: all at once by {engine}")
+        made = whole.build(job, engine, _own(config))
+        pages = whole.take(made, job.out)
+        return {engine: mkdocs.Built(pages=pages, made=pages, archive=None, complaints=())}, [made]
+
+    yield build
+
+
+def _theme(config: MkDocsConfig) -> list[Path]:
+    """The theme's folders, the one that goes before the others last."""
+    return [Path(folder) for folder in reversed(config.theme.dirs) if Path(folder) != _own(config)]
 
 
 def _own(config: MkDocsConfig) -> Path | None:
@@ -106,7 +112,7 @@ def _samples(out: Path, pages: Sequence[str]) -> list[Path]:
     return [path for path in found if path.is_file()]
 
 
-def _problems(built: dict[str, mkdocs.Built]) -> Iterator[Problem]:
+def _problems(built: Pages) -> Iterator[Problem]:
     for name, shard in sorted(built.items()):
         for text in shard.complaints:
             yield Problem(

@@ -54,12 +54,14 @@ def _run(engine: str, configuration: Path) -> None:
         raise Refused([_problem(engine, f"{engine} ended with {done.returncode}: {said}")])
 
 
-def take(made: Path, out: Path, docs: Path) -> None:
-    """Moves from what an engine made the pages and the files that pages link to; the rest it may keep."""
-    for path in sorted(files(made)):
-        if path.endswith(".html") or (docs / path).is_file():
-            (out / path).parent.mkdir(parents=True, exist_ok=True)
-            (made / path).rename(out / path)
+def take(made: Path, out: Path) -> int:
+    """Moves from what an engine made the pages, and says how many; the rest it may keep."""
+    taken = 0
+    for path in sorted(path for path in files(made) if path.endswith(".html")):
+        (out / path).parent.mkdir(parents=True, exist_ok=True)
+        (made / path).rename(out / path)
+        taken += 1
+    return taken
 
 
 def _problem(engine: str, message: str) -> Problem:
