@@ -36,13 +36,15 @@ class _Facts(NamedTuple):
 def ranks(headings: Sequence[Heading]) -> list[int]:
     """The rank of each heading: the smaller, the higher."""
     numbered = [i for i, heading in enumerate(headings) if heading.kind in RANKS]
+    items = _rank_of_items(headings)
+    levels = RANKS | {DivisionKind.ITEM: items}
     facts = _Facts(
         signed=_signed(headings),
         plain=MAJOR if _plain_ones_are_major(headings) else MINOR,
-        top=min((RANKS[headings[i].kind] for i in numbered), default=MAJOR),
+        top=min((levels[headings[i].kind] for i in numbered), default=MAJOR),
         inside=_inside(headings),
         first=numbered[0] if numbered else len(headings),
-        items=_above_chapters(headings),
+        items=items,
     )
     return [_rank(heading, i, facts) for i, heading in enumerate(headings)]
 
@@ -59,7 +61,7 @@ def _rank(heading: Heading, at: int, facts: _Facts) -> int:
     return facts.top if heading.standing is Standing.BEFORE else facts.plain
 
 
-def _above_chapters(headings: Sequence[Heading]) -> int:
+def _rank_of_items(headings: Sequence[Heading]) -> int:
     """The rank of 一、: above the chapters where each of them has one directly under it."""
     below = [under.kind for own, under in pairwise(headings) if own.kind is DivisionKind.ITEM]
     above = len(below) > 1 and all(kind is DivisionKind.CHAPTER for kind in below)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from generator.model.document import Division, DivisionKind, Doubt
 from generator.parse.markers import ENCLOSED, MARKERS
@@ -48,13 +48,15 @@ def numbering_doubts(divisions: Sequence[Division]) -> Iterator[Doubt]:
         last = 0
         for run in runs:
             last = last if through else 0
-            for division in run:
+            for division, following in zip_longest(run, run[1:]):
                 expected = last + 1
                 value = number_of(division)
                 begins_again = value == 1 and (division is run[0] or kind in _LISTS)
                 if value != expected and not begins_again:
                     yield _doubt(division, expected)
-                last = expected if value is None or 1 < value <= last else value
+                goes_on = following is not None and number_of(following) == (value or 0) + 1
+                last = value if value and (value > last or goes_on) else expected
+                last = 1 if begins_again else last
 
 
 def _counts_through(runs: Sequence[Sequence[Division]]) -> bool:

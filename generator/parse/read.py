@@ -10,6 +10,7 @@ from generator.model.content import Correction
 from generator.model.document import DivisionKind, Document, Furniture, Reason
 from generator.model.source import Manuscript, Source, Span
 from generator.parse.elements import Element, Reading
+from generator.parse.inner import with_inner_headings
 from generator.parse.lines import Line, is_markdown, lines, wrap_width
 from generator.parse.listed import listed
 from generator.parse.manuscript import manuscript
@@ -36,7 +37,7 @@ def read(source: Source, corrections: Sequence[Correction] = ()) -> Document:
     Raises `Refused` where a correction does not find what it expects.
     """
     written = manuscript(source, corrections)
-    found = lines(written.text)
+    found = with_inner_headings(lines(written.text))
     markdown = is_markdown(found)
     head = head_of(found, markdown)
     tail, dropped = tail_of(found, head.end)

@@ -62,10 +62,21 @@ def numbered(reading: Reading, at: int) -> Match | None:
     start, end, _ = bare(line)
     for marker in MARKERS:
         if found := marker.pattern.match(line.folded[start:end]):
-            if start == 0 and (marker.kind in reading.signed or _goes_on_below(reading, at)):
+            if start == 0 and (_lacks_sign(reading, at, marker) or _goes_on_below(reading, at)):
                 return None
             return _heading(reading, _candidate(line, at, marker, found), marker.run_in)
     return None
+
+
+def _lacks_sign(reading: Reading, at: int, marker: Marker) -> bool:
+    """Whether a number without Markdown's sign is a list's, since its fellows have the sign.
+
+    A line that ends like a title and has a heading directly under it lost its sign.
+    """
+    below = reading.line(at + 1)
+    titled = not re.search(r"[。;:,]$", reading.lines[at].folded)
+    over = below is not None and bool(MARKDOWN_HEADING.match(below.folded))
+    return marker.kind in reading.signed and not (titled and over)
 
 
 def _goes_on_below(reading: Reading, at: int) -> bool:
