@@ -20,8 +20,7 @@ QUOTES = "“”‘’「」『』《》〈〉\"'·•‧"  # signs that do not 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)*"
 _UNIT = re.compile(rf"[{HAN}]|(?:{_NUMBER})[^\W_{HAN}]*|[^\W_{HAN}]+")
 _CHINESE = re.compile(f"[{HAN}]")
-_TRANSPARENT = re.compile(f"[{QUOTES}]*")
-_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
+_DECIMAL = re.compile(r"(?<=[0-9])\.(?=[0-9])")
 _NARROW = {
     code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 }
@@ -41,35 +40,28 @@ def paired(text: str) -> str:
 
 def _words(chunk: str) -> list[str]:
     """The words of a stretch without spaces: each begins with a unit and the signs that follow it."""
-    units = list(_UNIT.finditer(chunk))
-    words = _opening(chunk, units[0].start())
-    for unit, following in zip(units, [*units[1:], None], strict=True):
-        end = following.start() if following else len(chunk)
-        word = _word(unit.group()) + chunk[unit.end() : end]
-        if following and _makes_pair(chunk[unit.end() : end], unit.group() + following.group()):
-            words.append(word + _word(following.group()))
+    units, signs = _UNIT.findall(chunk), _UNIT.split(chunk)
+    words = _apart(signs[0], units[0]) if signs[0] else []
+    for unit, after, following in zip(units, signs[1:], [*units[1:], ""], strict=True):
+        if following and not after.strip(QUOTES) and _has_chinese(unit, following):
+            words.append(_word(unit) + after + _word(following))
         else:
-            words += _apart(word, chunk[end : end + 1])
+            words += _apart(_word(unit) + after, following)
     return words
 
 
+def _has_chinese(unit: str, following: str) -> bool:
+    return "\u4e00" <= unit <= "\u9fff" or bool(_CHINESE.search(unit + following))
+
+
 def _word(unit: str) -> str:
-    return _DECIMAL.sub(POINT, unit)
+    return _DECIMAL.sub(POINT, unit) if "." in unit else unit
 
 
-def _makes_pair(between: str, units: str) -> bool:
-    return bool(_TRANSPARENT.fullmatch(between) and _CHINESE.search(units))
-
-
-def _apart(word: str, after: str) -> list[str]:
+def _apart(word: str, following: str) -> list[str]:
     """A word that makes no pair with what comes after it."""
-    joined = after and _is_latin(word[-1]) and _is_latin(after)
+    joined = following and _is_latin(word[-1]) and _is_latin(following[0])
     return [word, JOINT] if joined else [word]
-
-
-def _opening(chunk: str, end: int) -> list[str]:
-    """The signs before the first unit of a stretch."""
-    return _apart(chunk[:end], chunk[end]) if end else []
 
 
 def _is_latin(character: str) -> bool:
