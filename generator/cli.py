@@ -25,13 +25,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         _say("Stopped.")
         return INTERRUPTED
+    except BrokenPipeError:
+        sys.stdout = None  # who read the output has closed it: there is no one to tell more
+        return OK
     except Exception as fault:  # noqa: BLE001 - a person at a terminal gets a sentence, whatever happens
         return _own_fault(fault, debug=options.debug)
 
 
 def _own_fault(fault: Exception, *, debug: bool) -> int:
-    if isinstance(fault, OSError) and fault.filename:
-        _say(f"{fault.filename}: {fault.strerror}. Nothing was published; the last good site is untouched.")
+    if isinstance(fault, OSError) and fault.strerror:
+        place = f"{fault.filename}: " if fault.filename else ""
+        _say(f"{place}{fault.strerror}. Nothing was published; the last good site is untouched.")
         return BAD_INPUT
     if debug:
         traceback.print_exception(fault)

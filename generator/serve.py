@@ -42,13 +42,12 @@ class Desk:
 def run(desk: Desk, host: str, port: int) -> NoReturn:
     """Serve until interrupted; bad input is told, and the last good site stays on show."""
     changed = threading.Event()
-    with _watching(desk.root, changed):
+    with serving(desk.root / "site", host, port) as address, _watching(desk.root, changed):
         _rebuild(desk)
-        with serving(desk.root / "site", host, port) as address:
-            desk.say(f"The site is at {address} - press Ctrl-C to stop.")
-            while True:
-                _wait_for_quiet(changed)
-                _rebuild(desk)
+        desk.say(f"The site is at {address} - press Ctrl-C to stop.")
+        while True:
+            _wait_for_quiet(changed)
+            _rebuild(desk)
 
 
 def _rebuild(desk: Desk) -> None:
@@ -109,12 +108,20 @@ def _started(observer: BaseObserver, root: Path, changed: threading.Event) -> Ba
 def serving(site: Path, host: str, port: int) -> Iterator[str]:
     """Serve a folder in the background; gives its address."""
     handler = partial(_Handler, directory=str(site))
-    with ThreadingHTTPServer((host, port), handler) as server:
+    with _server(host, port, handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://{host}:{server.server_port}/"
         finally:
             server.shutdown()
+
+
+def _server(host: str, port: int, handler: Callable[..., _Handler]) -> ThreadingHTTPServer:
+    try:
+        return ThreadingHTTPServer((host, port), handler)
+    except OSError as fault:
+        message = f"{fault.strerror}; give another address with --host or --port"
+        raise OSError(fault.errno, message, f"{host}:{port}") from fault
 
 
 class _Handler(SimpleHTTPRequestHandler):

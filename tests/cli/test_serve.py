@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import queue
 import signal
 import subprocess
@@ -14,6 +13,8 @@ from pathlib import Path
 from urllib.error import HTTPError
 
 import pytest
+
+from generator import cli, serve
 
 _PATIENCE = 60  # seconds
 
@@ -50,8 +51,8 @@ class Serving:
 def serving(tiny: Path, project: Path) -> Iterator[Serving]:
     started = Serving(tiny, project)
     yield started
-    started.process.terminate()
-    started.process.wait()
+    started.process.send_signal(signal.SIGINT)
+    started.process.wait(timeout=_PATIENCE)
 
 
 def test_a_saved_file_is_seen_and_a_broken_one_survived(tiny: Path, serving: Serving) -> None:
@@ -82,7 +83,13 @@ def test_what_is_not_there_has_the_sites_own_page(serving: Serving) -> None:
     assert "<html" in missing.value.read().decode("utf-8")
 
 
-@pytest.mark.skipif(os.name != "posix", reason="a signal as a terminal sends it")
+def test_a_port_that_is_taken_is_told(tiny: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with serve.serving(tiny, "127.0.0.1", 0) as address:
+        port = address.rpartition(":")[2].strip("/")
+        assert cli.main(["--root", str(tiny), "serve", "--port", port]) == 1
+    assert f"127.0.0.1:{port}: Address already in use; give another" in capsys.readouterr().err
+
+
 def test_it_ends_when_it_is_interrupted(serving: Serving) -> None:
     serving.until("The site is at")
     serving.process.send_signal(signal.SIGINT)
