@@ -8,6 +8,7 @@ from collections.abc import Iterator
 _ENDS = "。!?！？"
 _CLOSERS = "”’」』)）】》\"'"
 _OPENERS = {"“": "”", "「": "」", "『": "』", "(": ")", "（": "）", "《": "》"}
+_SIGN = re.compile(rf"[{''.join(_OPENERS)}]|[{_ENDS}][{_ENDS}{re.escape(_CLOSERS)}]*")
 _OMITTED = re.compile(r"[(（\[]略[)）\]]?[。.]?")  # text left out in the middle of a paragraph
 _REACH = 120  # a quotation or bracket left open for longer than this is taken for a lost mark
 
@@ -20,19 +21,18 @@ def sentence_ends(text: str) -> Iterator[int]:
             position = start = omitted.end()
             yield position
             continue
-        character = text[position]
-        if character in _OPENERS:
+        sign = _SIGN.search(text, position)
+        if sign is None:
+            break
+        position = sign.start()
+        if text[position] in _OPENERS:
             position = _closing(text, position)
             if position > start + 1 and text[position - 1] in _CLOSERS and _ended_inside(text, position):
                 start = position
                 yield position
             continue
-        position += 1
-        if character in _ENDS:
-            while position < len(text) and text[position] in _ENDS + _CLOSERS:
-                position += 1
-            start = position
-            yield position
+        position = start = sign.end()
+        yield position
     if start < len(text):
         yield len(text)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from generator.model.document import Doubt
@@ -37,6 +38,8 @@ def pipe_rows(reading: Reading, at: int) -> Match | None:
     if all(line.folded.rstrip("| ").count("|") == 0 and not line.folded.startswith("|") for line in block):
         return _single_cells(reading, at, after) if block[0].folded.rstrip().endswith("|") else None
     rows = [row for row in _joined(reading, block) if any(loose[0] for loose in row)]
+    if not rows:
+        return Match((), after)  # a frame that holds nothing
     return Match(tuple(_grid(reading, rows, Span(block[0].span.start, block[-1].span.end))), after)
 
 
@@ -47,12 +50,8 @@ def _single_cells(reading: Reading, at: int, after: int) -> Match:
         line = reading.lines[index]
         end = len(line.folded.rstrip("| "))
         bare = Line(span=line.run(0, end), whole=line.whole, folded=line.folded[:end])
-        lines = (*reading.lines[:index], bare)
-        alone = Reading(
-            manuscript=reading.manuscript, lines=lines, markdown=reading.markdown, wrap=0,
-            head=0, tail=index + 1, in_box=True,
-        )  # fmt: skip
-        found = item(alone, index) or paragraph(alone, index)
+        alone = replace(reading, lines=(bare,), wrap=0, head=0, tail=1, in_box=True)
+        found = item(alone, 0) or paragraph(alone, 0)
         elements += found.elements
     return Match(tuple(elements), after)
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Content(StrEnum):
@@ -30,6 +31,7 @@ _UNIT = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def content(text: str) -> Content:
     """What kind of thing a cell holds."""
     if not text:
