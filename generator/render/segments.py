@@ -51,9 +51,7 @@ def omission(block: Block, place: Place) -> str:
 def anchor(edition: Edition, block: Block) -> str:
     """The number in the margin: the block's own address."""
     number = block.id.rpartition("-")[2]
-    return (
-        f'<a class="anchor" href="#{block.id}" aria-label="{edition.say("paragraph", n=number)}">{number}</a>'
-    )
+    return f'<a class="anchor" href="#{block.id}" aria-label="{edition.say("paragraph", id=block.id)}">{number}</a>'
 
 
 def chinese(block: Block, edition: Edition, mended: Sequence[Repair]) -> str:

@@ -20,7 +20,7 @@ _TABLE: dict[str, tuple[str, str]] = {
     "close": ("关闭目录", "Close the contents"),
     "about-text": ("关于文本", "About this text"),
     "whole-plan": ("全文总目", "All contents"),
-    "paragraph": ("第{n}段", "Paragraph {n}"),
+    "paragraph": ("{id}段", "Paragraph {id}"),
     "table": ("表格 {id}", "Table {id}"),
     "table-of": ("表格：{title}", "Table: {title}"),
     "heading-link": ("本节的地址", "Address of this section"),

@@ -56,7 +56,7 @@
     }
     if (scrollY < 120) return "";
     const segments = document.querySelectorAll(".page [id]:is(.segment, .table, h2, h3)");
-    for (const segment of segments) if (segment.getBoundingClientRect().bottom > 60) return segment.id;
+    for (const segment of segments) if (segment.getBoundingClientRect().bottom > 90) return segment.id;
     return "";
   };
   for (const link of document.querySelectorAll("a.switch")) {
