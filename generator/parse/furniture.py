@@ -28,6 +28,7 @@ PATTERNS: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
             r"(?:[:>].{0,60}|[>» ]*)$",
         ),
         (Reason.NAVIGATION, r"【?字[体号][:：]?.{0,12}$"),
+        (Reason.NAVIGATION, r".{0,60}\.(?:pdf|docx?|wps|ofd|xlsx?|zip|rar)$"),
         (Reason.NAVIGATION, r"[^,。]{0,4}点击(?:图片|标题|此处|这里|查看|下载|进入)[^,。]{0,20}$"),
         (Reason.NAVIGATION, r"(?:大|中|小|默认|微信|微博|QQ空间|语音播报|视力保护色.{0,10})$"),
         (Reason.NAVIGATION, r"(?:无障碍|繁體|繁体|English|登录|注册|网站地图|关于我们|联系我们|站点地图)$"),
@@ -52,7 +53,7 @@ PATTERNS: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
         (Reason.PUBLICATION, r"[^,。我]{2,30}作(?:政府)?工作报告。?(?:.{0,30}(?:记者|摄影).{0,12})?$"),
         (
             Reason.PUBLICATION,
-            r"\((?:《[^》]{2,8}》.*|[^,。]{2,20}(?:网|网站|日报|晚报|客户端)|新华社.*电|来源:.*|完)\)$",
+            r"\((?:《[^》]{2,8}》.*|[^,。]{2,20}(?:网|网站|日报|晚报|客户端)|新华社.*[电讯]|来源:.*|完)\)$",
         ),
         (Reason.PUBLICATION, r".{2,16}(?:客户端|日报|新闻网|新华网|政府网)$"),
         (

@@ -14,7 +14,7 @@ from generator.text.fold import HAN, fold
 _LONGEST = 36
 _VERY_SHORT = 12
 _LABEL = re.compile(rf"(?:[“”《》()+{HAN}\w·、-]){{2,20}}[:：]")
-_MARKED_LABEL = re.compile(r"[^。:：]{1,40}[:：](?=.)")
+_MARKED_LABEL = re.compile(r"[^。:：→]{1,60}[:：→](?=.)")
 _NO_TITLE = re.compile(
     r"[;；:：!！?？\d%]|(?:为|即|是|如下)[:：。]$|[,，]是|时期是|荣获|^在.*同时|^以.*为(?:核心|目标|重点|引领|抓手|契机|主线|导向|主题|统领)|^(?:各位|我们|当今|略|今年|同时|此外|其中|对此|当前|目前|一年来|五年来)"
 )

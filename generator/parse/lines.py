@@ -47,13 +47,18 @@ def lines(text: str) -> tuple[Line, ...]:
     blanks = frames = 0
     for whole in breaks(text):
         line = _line(text, whole, blanks, frames)
-        if line:
+        if line and not (found and _is_blank_quotation(found[-1], line)):
             found.append(line)
             blanks = frames = 0
         else:
             blanks += 1
             frames += any(character != "\n" for character in text[whole.start : whole.end])
     return tuple(found)
+
+
+def _is_blank_quotation(last: Line, line: Line) -> bool:
+    """Whether a line parts the paragraphs of a quotation in Markdown."""
+    return line.folded == ">" and last.folded.startswith("> ")
 
 
 def _line(text: str, whole: Span, blanks: int, frames: int) -> Line:

@@ -43,18 +43,19 @@ MARKERS = (
     Marker(
         kind=DivisionKind.SUBITEM,
         pattern=re.compile(
-            rf"(?P<number>\( ?(?P<value>{_HAN_NUMBER}) ?\)) *[、.]? *|(?P<enclosed>[{ENCLOSED}]) *"
+            rf"(?P<number>\(? ?(?P<value>{_HAN_NUMBER}) ?\)) *[、.]? *|(?P<enclosed>[{ENCLOSED}]) *"
         ),
         run_in=True,
     ),
 )
 
-LOST_NUMBER = re.compile(r"(?P<number>第? ?(?P<unit>篇|编|章|节)) +(?=\S)")
+LOST_NUMBER = re.compile(r"(?P<number>第? ?(?P<unit>[篇编章节])(?= +\S)|、(?=\S)) *")
 LOST_KINDS = {
     "篇": DivisionKind.PART,
     "编": DivisionKind.PART,
     "章": DivisionKind.CHAPTER,
     "节": DivisionKind.SECTION,
+    None: DivisionKind.ITEM,  # 、 alone
 }
 
 # A second heading behind the first on one line: "第一篇 ... 第一章 ..."
@@ -93,12 +94,14 @@ SALUTATION = re.compile(r"(?:各位|尊敬的|同志们|女士们|主席团)[^,�
 OPENING_SALUTATION = re.compile(r"(?:各位(?:代表|委员)|同志们)(?:[,、:](?:各位\w{2,4}|同志们))?[:!]")
 UNIT_NOTE = re.compile(r"\(?单位 ?[::].{1,20}$")
 NOTE = re.compile(r"(?:注|备注|说明|资料来源|数据来源)(?: ?\d{0,2}) ?[::]")
-ANNEX = re.compile(r"附(?:件|录|表|则)? ?(?:\d{0,2}|[一二三四五六七八九十]{0,2})(?: *[:：] *.{0,40})?$")
+ANNEX = re.compile(
+    r"(?:《.{2,20}》)?附(?:件|录|表|则|页)? ?(?:\d{0,2}|[一二三四五六七八九十]{0,2})(?: *[:：] *.{0,40})?$"
+)
 
 # The explanations behind a report: 名词解释, 《政府工作报告》有关名词注释.
 GLOSSARY = re.compile(
     r"(?:\d{4}年?)?《?(?:政府工作报告)?》?(?:中?的?(?:有关|相关|部分|若干))?(?:内容)?的?"
-    r"(?:(?:名词|术语|用语|词语|词汇|缩略语|专业)+(?:的?(?:解释|注释|说明|释义|注解))|注释|注解|附注|词汇表)"
+    r"(?:(?:名词|术语|用语|词语|词汇|缩略语|专业)+(?:的?(?:解释|注释|说明|释义|注解))|注释|注解|附注|词汇表):?"
 )
 FRONT_TITLES = frozenset(
     [

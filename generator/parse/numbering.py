@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, zip_longest
+from itertools import zip_longest
 
 from generator.model.document import Division, DivisionKind, Doubt
 from generator.parse.markers import ENCLOSED, MARKERS
@@ -43,7 +43,10 @@ def numbering_doubts(divisions: Sequence[Division]) -> Iterator[Doubt]:
     """A doubt for each number that the order of its fellows contradicts."""
     for kind in _COUNTED:
         ordered = [division for division in divisions if division.kind is kind]
-        runs = [list(group) for _, group in groupby(ordered, key=lambda division: division.parent)]
+        by_parent: dict[str | None, list[Division]] = {}
+        for division in ordered:
+            by_parent.setdefault(division.parent, []).append(division)
+        runs = list(by_parent.values())
         through = _counts_through(runs)
         last = 0
         for run in runs:

@@ -19,6 +19,7 @@ from generator.parse.markers import (
     MARKERS,
     NOTE,
     NUMBERED_ITEM,
+    QUOTE_MARK,
     TABLE_LABEL,
     UNIT_NOTE,
 )
@@ -47,7 +48,7 @@ def box(reading: Reading, at: int) -> Match | None:
 def _opened(reading: Reading, at: int) -> tuple[BoxOpen, int] | None:
     """The label and title, and the line where the content begins."""
     line = reading.lines[at]
-    start, end, _ = bare(line)
+    start, end, _ = bare(line, _quoted(line))
     text = line.folded[start:end].rstrip("| ")
     found = BOX.match(text)
     if not found or len(text) > _LONGEST_LABEL or re.search(r"[。;]", text[:-1]) or IMAGE.match(text):
@@ -64,6 +65,12 @@ def _opened(reading: Reading, at: int) -> tuple[BoxOpen, int] | None:
     if below and stands_alone(reading, at + 1) and "|" not in below.folded:
         return BoxOpen(label=label, title=(below.span,), whole=Span(whole.start, below.span.end)), at + 2
     return BoxOpen(label=label, title=(), whole=whole), at + 1
+
+
+def _quoted(line: Line) -> int:
+    """How far the sign of a quotation reaches, in which Markdown often sets a box."""
+    mark = QUOTE_MARK.match(line.folded)
+    return mark.end() if mark else 0
 
 
 def _tabular(reading: Reading, at: int) -> bool:
@@ -91,6 +98,8 @@ def _end_of(reading: Reading, start: int, label: BoxOpen) -> int:
     line = reading.line(start)
     if line is None:
         return start
+    if reading.manuscript.text.startswith(">", _line_start(reading, label.whole.start)):
+        return _while(reading, start, lambda at: bool(_quoted(reading.lines[at])))
     if _label_row(reading, label) and "|" in line.folded:
         return _while(reading, start, lambda at: "|" in reading.lines[at].folded)
     if table := _table_at(reading, start):
@@ -98,6 +107,10 @@ def _end_of(reading: Reading, start: int, label: BoxOpen) -> int:
     if line.frames_before and not _ends(reading, start):
         return _framed(reading, start)
     return _unframed(reading, start)
+
+
+def _line_start(reading: Reading, position: int) -> int:
+    return reading.manuscript.text.rfind("\n", 0, position) + 1
 
 
 def _label_row(reading: Reading, label: BoxOpen) -> bool:

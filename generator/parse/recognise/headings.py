@@ -33,6 +33,7 @@ from generator.parse.markers import (
 from generator.parse.numbering import value_of
 from generator.parse.openers import opening
 from generator.text.fold import HAN
+from generator.text.numerals import CHARACTERS
 
 _SENTENCE_END = re.compile(r"[。!?！？](?=[^”’」』)）》。!?！？]|$)")
 _LONGEST_RUN_IN = 50
@@ -40,18 +41,20 @@ _LONGEST_UNNUMBERED = 40
 _PROSE = 40
 _FULL = 0.85  # of the measure: a line that long goes on with the next
 _OMITTED = re.compile(r"(?<=.)[(\[]略[)\]][。.]?$")
+_UNCLOSED_BOLD = re.compile(r"\*\*(?=[^*]+$)")
 _OPENED_BOLD = re.compile(r"\*\*(?=[^*]+\*\*.)")
 _BOLD = "**"
+_PUNCTUATION = ("", "。", ":", ";")
 
 
-def bare(line: Line) -> tuple[int, int, int]:
+def bare(line: Line, start: int = 0) -> tuple[int, int, int]:
     """Where the text of a line begins and ends without Markdown's signs, and how many number signs it has."""
-    depth, start, end = 0, 0, len(line.folded)
-    if mark := MARKDOWN_HEADING.match(line.folded):
+    depth, end = 0, len(line.folded)
+    if mark := MARKDOWN_HEADING.match(line.folded, start):
         depth, start = len(mark["level"]), mark.end()
     if bold := BOLD_LINE.match(line.folded[start:end]):
         start, end = start + bold.start("inner"), start + bold.end("inner")
-    elif _OPENED_BOLD.match(line.folded, start):
+    elif _OPENED_BOLD.match(line.folded, start) or _UNCLOSED_BOLD.match(line.folded, start):
         start += len(_BOLD)
     return start, end, depth
 
@@ -60,12 +63,26 @@ def numbered(reading: Reading, at: int) -> Match | None:
     """第一章 ..., 一、..., (一)...: by the table of numbering systems."""
     line = reading.lines[at]
     start, end, _ = bare(line)
+    if line.folded == "(":
+        return _bracket_above(reading, at)
     for marker in MARKERS:
         if found := marker.pattern.match(line.folded[start:end]):
             if start == 0 and (_lacks_sign(reading, at, marker) or _goes_on_below(reading, at)):
                 return None
             return _heading(reading, _candidate(line, at, marker, found), marker.run_in)
     return None
+
+
+def _bracket_above(reading: Reading, at: int) -> Match | None:
+    """A heading whose first bracket the copy left on the line above it."""
+    below = reading.line(at + 1)
+    if below is None or not re.match(rf"[{CHARACTERS}]{{1,3}}\)", below.folded):
+        return None
+    found = numbered(reading, at + 1)
+    if found is None or not isinstance(heading := found.elements[0], Heading):
+        return None
+    whole = (reading.lines[at].span, *heading.whole)
+    return Match((replace(heading, whole=whole), *found.elements[1:]), found.after)
 
 
 def _lacks_sign(reading: Reading, at: int, marker: Marker) -> bool:
@@ -199,10 +216,16 @@ def _in_bold(reading: Reading, candidate: Candidate, run_in: bool) -> Match | No
     text = candidate.text
     close = text.index(_BOLD)
     bold = text[:close].rstrip()
-    stop = _SENTENCE_END.search(bold)
-    if len(bold) > LONGEST_TITLE or (stop and stop.end() < len(bold)) or (run_in and bold[-1:] in ",;"):
+    sentence = _SENTENCE_END.search(bold)
+    goes_on = sentence is not None and sentence.end() < len(bold)
+    if len(bold) > LONGEST_TITLE or goes_on or (run_in and bold[-1:] in ",;"):
         return None
-    return _divided(reading, candidate, close)
+    if text[close + len(_BOLD) :].strip() not in _PUNCTUATION:
+        return _divided(reading, candidate, close)
+    stop = candidate.title + close
+    heading = candidate.up_to(stop)
+    mark = candidate.line.run(stop + len(_BOLD), candidate.end)
+    return Match((replace(heading, whole=(*heading.whole, mark)),), candidate.at + 1)
 
 
 def _title_below(reading: Reading, candidate: Candidate) -> Match:
@@ -288,6 +311,8 @@ def lost_number(reading: Reading, at: int) -> Match | None:
     found = LOST_NUMBER.match(line.folded[start:end])
     if not found or end - start > LONGEST_TITLE or _SENTENCE_END.search(line.folded[start:end]):
         return None
+    if found["unit"] is None and not (stands_alone(reading, at, start + 1) and _carries(reading, at + 1)):
+        return None
     title = start + found.end()
     heading = Heading(
         kind=LOST_KINDS[found["unit"]],
@@ -352,13 +377,13 @@ def marked_heading(reading: Reading, at: int) -> Match | None:
     return Match((_plain_heading(line, start, end, depth),), at + 1)
 
 
-def stands_alone(reading: Reading, at: int) -> bool:
-    """Whether a line reads as a title: short, no sentence, no list sign."""
+def stands_alone(reading: Reading, at: int, behind: int = 0) -> bool:
+    """Whether a line reads as a title from `behind` on: short, no sentence, no list sign."""
     line = reading.line(at)
     if line is None:
         return False
     start, end, _ = bare(line)
-    text = line.folded[start:end]
+    text = line.folded[max(start, behind) : end]
     others = (DASH, NUMBERED_ITEM, ENUMERATION, BOX, NOTE, OMISSION, SALUTATION)
     return (
         2 <= len(text) <= _LONGEST_UNNUMBERED
@@ -391,7 +416,9 @@ def unnumbered(reading: Reading, at: int) -> Match | None:
 
 def _carries(reading: Reading, at: int) -> bool:
     """Whether a line can stand under a heading: prose, a list, or a heading of a lower level."""
-    line = reading.lines[at]
+    line = reading.line(at)
+    if line is None:
+        return False
     start, end, _ = bare(line)
     text = line.folded[start:end]
     if any(marker.pattern.match(text) for marker in MARKERS) or DASH.match(text) or SALUTATION.match(text):

@@ -175,13 +175,17 @@ def _bold_lead(reading: Reading, line: Line, start: int) -> bool:
     if not reading.markdown or not line.folded.startswith("**", start - 2) or start < 2:
         return False
     bold, closed, behind = line.folded[start:].partition("**")
-    return bool(closed and behind.strip()) and (bold.endswith(("。", ":")) or behind.startswith((":", "。")))
+    return bool(closed and behind.strip()) and (
+        bold.endswith(("。", ":")) or behind.startswith((":", "。", "→"))
+    )
 
 
 def _joins(reading: Reading, text: str, last: Line, below: Line) -> bool:
     """Whether the next line goes on with a paragraph that stands at `text`."""
     if _opens_block(reading, below):
         return False
+    if not re.search(r"\w", below.folded) and re.fullmatch(r"[。,;:!?”)》]+", below.folded):
+        return True
     together = below.breaks_before == 0
     if reading.markdown and together:
         return True
