@@ -27,18 +27,25 @@ def enlarged(root: Path, times: int) -> Path:
     for number in range(2, times + 1):
         for plan in plans:
             _add_copy(root, plan, number)
-    _list(root, [plan if number == 1 else f"{plan}-{number}" for number in range(1, times + 1) for plan in plans])
+    _list(
+        root,
+        [plan if number == 1 else f"{plan}-{number}" for number in range(1, times + 1) for plan in plans],
+    )
     return root
 
 
 def _add_copy(root: Path, plan: str, number: int) -> None:
     record = yaml.safe_load((root / f"content/plans/{plan}/plan.yml").read_text("utf-8"))
     seed = root / record["source"]["file"]
-    text = "".join(_varied(seed.read_text("utf-8-sig"), _kept_lines(record), random.Random(f"{plan} {number}")))  # noqa: S311
+    chance = random.Random(f"{plan} {number}")  # noqa: S311 - the same copies every time
+    text = "".join(_varied(seed.read_text("utf-8-sig"), _kept_lines(record), chance))
     copy = seed.with_stem(f"{seed.stem}-{number}")
     copy.write_text(text, encoding="utf-8")
     record["id"] = f"{plan}-{number}"
-    record["source"] |= {"file": f"seeds/{copy.name}", "sha256": hashlib.sha256(copy.read_bytes()).hexdigest()}
+    record["source"] |= {
+        "file": f"seeds/{copy.name}",
+        "sha256": hashlib.sha256(copy.read_bytes()).hexdigest(),
+    }
     folder = root / f"content/plans/{record['id']}"
     folder.mkdir()
     (folder / "plan.yml").write_text(yaml.safe_dump(record, allow_unicode=True), encoding="utf-8")
@@ -51,7 +58,7 @@ def _kept_lines(record: dict[str, list[dict[str, list[int]]]]) -> set[int]:
 
 
 def _varied(text: str, kept: set[int], chance: random.Random) -> Iterator[str]:
-    """The lines of a text with other figures and some words exchanged for others, so with an index of its own."""
+    """The lines of a text with other figures and some words exchanged, so that its index is its own."""
     words = sorted(set(_WORD.findall(text)))
     swaps = list(zip(chance.sample(words, _SWAPS), chance.sample(words, _SWAPS), strict=True))
     for number, line in enumerate(text.splitlines(keepends=True), 1):

@@ -1,7 +1,7 @@
 """Makes the table of traditional characters for the search box from OpenCC's data.
 
-    pip install opencc-python-reimplemented==0.1.7
-    python -m tests.search.traditional > overrides/assets/search/traditional.js
+pip install opencc-python-reimplemented==0.1.7
+python -m tests.search.traditional > overrides/assets/search/traditional.js
 """
 
 from __future__ import annotations

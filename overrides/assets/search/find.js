@@ -1,6 +1,6 @@
 // Finding pages: what a query asks for, put to the index; and in a page that was found, its passages.
 
-import { asked, indexed, pairs, pattern, read } from "./words.js";
+import { asked, beginsWith, indexed, pairs, pattern, read } from "./words.js";
 
 const OPTIONS_SEPARATOR = " | "; // between the id of a plan and its names, in the index's filter
 const HEADING = /^\d+(?:\.\d+)*$/; // the id of a heading; those of paragraphs have a hyphen
@@ -48,47 +48,54 @@ class Finder {
    * `null` where the query asks for nothing.
    */
   async find(query, filter) {
-    const { runs, words } = asked(query);
-    if (!runs.length && !words.length) return null;
+    const { phrases, words } = asked(query);
+    if (!phrases.length && !words.length) return null;
     const options = filter ? { filters: { plan: filter } } : {};
-    const variants = runs.map((run) => this.variants(run));
+    const variants = phrases.map((phrase) => this.variants(phrase));
     const found = await Promise.all([
-      ...variants.map(async (forms) => united(await Promise.all(forms.map((run) => this.run(run, options))))),
-      ...(words.length ? [this.words(words, options)] : []),
+      ...variants.map(async (forms) => united(await Promise.all(forms.map((form) => this.phrase(form, options))))),
+      ...words.map((word) => this.word(word, options)),
     ]);
     if (!found.some((pages) => pages.size)) await this.reachable();
     const patterns = variants.map((forms) => forms.map(pattern));
-    const latin = words.length ? found.at(-1) : new Map();
+    const ofWords = found.slice(variants.length);
     return common(found).map(({ id, result }) => ({
-      load: async () => this.page(await result.data(), patterns, latin.get(id)?.words ?? []),
+      load: async () => this.page(await result.data(), patterns, ofWords.map((pages) => new Set(pages.get(id).words))),
     }));
   }
 
-  /** A run as it was typed, and in simplified characters where that differs. */
-  variants(run) {
-    const simple = run.map((unit) => this.simplified.get(unit) ?? unit);
-    return simple.join() === run.join() ? [run] : [run, simple];
+  /** A phrase as it was typed, and in simplified characters where that differs. */
+  variants(phrase) {
+    const simple = phrase.map((run) => run.map((unit) => this.simplified.get(unit) ?? unit));
+    return simple.join() === phrase.join() ? [phrase] : [phrase, simple];
   }
 
-  /** The pages with a run: its pairs one after another, ranked by how often and where they stand. */
-  async run(run, options) {
-    const words = pairs(run).join(" ");
-    if (run.length === 1) return this.beginning([words], options);
-    const [exact, ranked] = [await this.index.search(`"${words}"`, options), await this.index.search(words, options)];
+  /** The pages with a phrase: its pairs one after another, ranked by how often and where they stand. */
+  async phrase(phrase, options) {
+    const words = pairs(phrase);
+    if (phrase.length === 1 && phrase[0].length === 1) return this.beginning(words[0], options);
+    const term = words.join(" ");
+    const [exact, ranked] = [await this.index.search(`"${term}"`, options), await this.index.search(term, options)];
     const scores = new Map(ranked.results.map(({ id, score }) => [id, score]));
     return new Map(exact.results.map((result) => [result.id, entry(result, scores.get(result.id))]));
   }
 
-  /** The pages with all of some words of Latin letters or digits. */
-  words(words, options) {
-    return this.beginning(words.map(indexed), options);
+  /** The pages with a word of Latin letters or digits, or one that begins with it. */
+  async word(word, options) {
+    const pages = await this.beginning(indexed(word), options);
+    const [first] = pages.values();
+    if (!first) return pages;
+    // Where no word begins so the index answers with a part of it: 98 for 987654. One page shows which.
+    const { content } = await first.result.data();
+    const words = content.split(/\s+/).filter(Boolean);
+    return first.words.some((place) => beginsWith(words[place] ?? "", word)) ? pages : new Map();
   }
 
   // A single character is the beginning of many words of the index, which may stand in several of its
   // files; asking for words throughout that range makes the index load all of them.
-  async beginning(words, options) {
-    await Promise.all(words.flatMap((word) => edges(word).map((edge) => this.index.preload(edge))));
-    const { results } = await this.index.search(words.join(" "), options);
+  async beginning(word, options) {
+    await Promise.all(edges(word).map((edge) => this.index.preload(edge)));
+    const { results } = await this.index.search(word, options);
     return new Map(results.map((result) => [result.id, entry(result)]));
   }
 
@@ -107,7 +114,7 @@ class Finder {
       path: name === "index" || !name ? `${plan}/` : `${plan}/${name}/`,
       zh: fragment.meta.title,
       en: fragment.meta.en,
-      passages: passages(fragment, patterns, new Set(wordPlaces)),
+      passages: passages(fragment, patterns, wordPlaces),
     };
   }
 }
@@ -149,13 +156,19 @@ function passages(fragment, patterns, wordPlaces) {
   return anchors
     .map(({ id, location }, number) => {
       const { text, places } = read(words.slice(location, anchors[number + 1]?.location));
-      const hits = patterns.map((forms) => forms.flatMap((form) => spans(text, form)));
-      const latin = places.filter((_, place) => wordPlaces.has(location + place));
-      return { id, text, marks: [...hits.flat(), ...latin], terms: hits.filter((hit) => hit.length).length + Boolean(latin.length) };
+      const hits = [
+        ...patterns.map((forms) => forms.flatMap((form) => spans(text, form))),
+        ...wordPlaces.map((found) => places.filter((_, place) => found.has(location + place))),
+      ];
+      return { id, text, marks: hits.flat(), terms: hits.filter((hit) => hit.length).length };
     })
     .filter(({ marks }) => marks.length)
-    .map((passage) => ({ ...passage, score: passage.terms * 100 + (HEADING.test(passage.id) ? 10 : 0) + Math.min(passage.marks.length, 9) }))
+    .map((passage) => ({ ...passage, score: score(passage) }))
     .sort((a, b) => b.score - a.score);
+}
+
+function score({ id, marks, terms }) {
+  return terms * 100 + (HEADING.test(id) ? 10 : 0) + Math.min(marks.length, 9);
 }
 
 function spans(text, form) {

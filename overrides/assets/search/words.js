@@ -11,6 +11,7 @@ const units = new RegExp(UNIT, "gu");
 const unitHere = new RegExp(UNIT, "uy");
 const quotes = new RegExp(`[${QUOTES}]`, "gu");
 const han = new RegExp(`[${HAN}]`, "u");
+const SEPARATORS = /[\s、，。；：！？…,;:!?]+|(?<![0-9])\.|\.(?![0-9])/;
 const latin = /[\x21-\x7e\u00a1-\u024f]/;
 
 const word = (unit) => unit.replace(/(?<=[0-9])\.(?=[0-9])/g, POINT);
@@ -26,40 +27,63 @@ export function plain(query) {
 }
 
 /**
- * What a query asks for: runs of Chinese, each a list of units that follow one another, and single
- * words of Latin letters or digits. All must be on a page.
+ * What a query asks for: phrases, each a list of runs that only a sign such as % stands between, and single
+ * words of Latin letters or digits. A run is a list of units that follow one another. All must be on a page.
  */
 export function asked(query) {
-  const runs = [], words = [];
-  for (const chunk of plain(query).split(" ")) {
-    if (!han.test(chunk)) {
-      words.push(...Array.from(chunk.matchAll(units), ([unit]) => unit));
-      continue;
-    }
-    let end = -1;
-    for (const found of chunk.matchAll(units)) {
-      if (found.index === end) runs.at(-1).push(found[0]);
-      else runs.push([found[0]]);
-      end = found.index + found[0].length;
-    }
+  const phrases = [], words = [];
+  for (const part of plain(query).split(SEPARATORS)) {
+    const found = runs(part);
+    if (!han.test(part)) words.push(...found.flat());
+    else if (found.some((run, place) => place && isLatin(found[place - 1].at(-1)) && isLatin(run[0]))) {
+      phrases.push(...found.map((run) => [run])); // the index has such words apart
+    } else phrases.push(found);
   }
-  const isWord = (run) => run.length === 1 && !han.test(run[0]);
-  return { runs: runs.filter((run) => !isWord(run)), words: [...words, ...runs.filter(isWord).flat()] };
+  const isWord = ([run, ...others]) => !others.length && run.length === 1 && isLatin(run[0]);
+  return { phrases: phrases.filter((phrase) => !isWord(phrase)), words: [...words, ...phrases.filter(isWord).flat(2)] };
 }
 
-/** The words under which the index has a run: its pairs, or the beginning of one for a single character. */
-export function pairs(run) {
-  return run.length === 1 ? run.map(word) : run.slice(1).map((unit, place) => word(run[place]) + word(unit));
+function runs(part) {
+  const found = [];
+  let end = -1;
+  for (const unit of part.matchAll(units)) {
+    if (unit.index === end) found.at(-1).push(unit[0]);
+    else found.push([unit[0]]);
+    end = unit.index + unit[0].length;
+  }
+  return found;
+}
+
+const isLatin = (unit) => !han.test(unit);
+
+/** The words under which the index has a phrase: pairs, and the last unit of each run but the last. */
+export function pairs(phrase) {
+  return phrase.flatMap((run, place) => {
+    const pairs = run.slice(1).map((unit, number) => word(run[number]) + word(unit));
+    const isLast = place === phrase.length - 1;
+    return isLast && pairs.length ? pairs : [...pairs, word(run.at(-1))];
+  });
 }
 
 /** A single word as the index has it. */
 export const indexed = word;
 
-/** What matches a run in text: its units, with any quotation marks between them. */
-export function pattern(run) {
-  const literal = run.map((unit) => unit.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const edge = /^[0-9]/.test(run[0]) ? "(?<![0-9.])" : "";
-  return new RegExp(edge + literal.join(`[${QUOTES}]*`), "giu");
+/** What matches a phrase in text: its units, with any quotation marks, and signs between its runs. */
+export function pattern(phrase) {
+  const literal = (unit) => unit.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const edge = /^[0-9]/.test(phrase[0][0]) ? "(?<![0-9.])" : "";
+  return new RegExp(edge + phrase.map((run) => run.map(literal).join(`[${QUOTES}]*`)).join("[^\\p{L}\\p{N}\\s]+"), "giu");
+}
+
+/**
+ * Whether a word of the index is what was asked for, or begins with it, or is another form of it, as
+ * “developing” is of “developed”.
+ */
+export function beginsWith(given, asked) {
+  const text = printed(given).toLowerCase().replace(/^[^\p{L}\p{N}]+/u, "").replace(/(?<=[0-9]),(?=[0-9])/g, "");
+  const wanted = asked.toLowerCase().replace(/,/g, "");
+  const least = /[0-9]/.test(wanted) ? wanted.length : Math.max(3, wanted.length - 4);
+  return text.startsWith(wanted.slice(0, least));
 }
 
 /**

@@ -1,0 +1,141 @@
+"""What reading, generating, building and searching cost: `python -m tests.bench --times 1 10 100`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.corpus import PROJECT, enlarged
+from tests.bench.watch import Cost, watched
+from tests.bench.weight import chapter_weights, first_search
+
+MEGABYTE = 1e6
+Row = tuple[str, Callable[["Run"], str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Run:
+    """One site, built twice and looked at."""
+
+    times: int
+    root: Path
+    first: Cost
+    again: Cost  # with one plan changed
+
+    @property
+    def pages(self) -> int:
+        return sum(1 for _ in self.root.glob("build/docs/**/*.md"))
+
+    @property
+    def indexing(self) -> float:
+        return self.first.by_program.get("pagefind", 0.0)
+
+    @property
+    def a_page(self) -> float:
+        """Milliseconds of one core for all but the search index."""
+        return (self.first.processor - self.indexing) / self.pages * 1000
+
+    @property
+    def html(self) -> float:
+        sizes = [path.stat().st_size for path in (self.root / "site").rglob("*.html")]
+        return sum(sizes) / len(sizes)
+
+
+ROWS: tuple[Row, ...] = (
+    ("plans", lambda run: f"{len(list((run.root / 'content/plans').iterdir())):,}"),
+    ("pages", lambda run: f"{run.pages:,}"),
+    ("reading and generating, one core, s", lambda run: f"{run.first.until('Plans read'):.2f}"),
+    ("the same, ms a page", lambda run: f"{run.first.until('Plans read') / run.pages * 1000:.2f}"),
+    ("whole build, s", lambda run: f"{run.first.seconds:.1f}"),
+    ("whole build, one core, s", lambda run: f"{run.first.processor:.1f}"),
+    ("of this the search index, s", lambda run: f"{run.indexing:.1f}"),
+    ("all but the index, ms of one core a page", lambda run: f"{run.a_page:.2f}"),
+    ("cores in use", lambda run: f"{run.first.processor / run.first.seconds:.2f}"),
+    ("peak memory of all processes, MB", lambda run: f"{run.first.peak / MEGABYTE:.0f}"),
+    ("one plan changed, s", lambda run: f"{run.again.seconds:.1f}"),
+    ("HTML, kB a page", lambda run: f"{run.html / 1000:.1f}"),
+    ("a chapter with styles and scripts, packed, kB", lambda run: _weights(run.root / "site")),
+    ("first search result, kB and s", lambda run: _search(run.root / "site", first=True)),
+    ("next search result, kB and s", lambda run: _search(run.root / "site", first=False)),
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument(
+        "--times", type=int, nargs="+", default=[1, 10, 100], help="times the plans of this project"
+    )
+    parser.add_argument("--folder", type=Path, help="keep the sites in this folder")
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(prefix="plan-reader-bench-") as temporary:
+        folder = (options.folder or Path(temporary)).resolve()
+        runs = []
+        for times in options.times:
+            _say(f"Building {times} times the plans ...")
+            runs.append(_run(folder / str(times), times))
+            _print_figures(runs[-1])
+        _print_growth(runs)
+    return 0
+
+
+def _run(root: Path, times: int) -> Run:
+    enlarged(root, times)
+    first = _built(root)
+    plan = next((root / "content/plans").glob("*/plan.yml"))
+    text = plan.read_text("utf-8")
+    plan.write_text(text.replace("short_title:\n  zh: ", "short_title:\n  zh: 新", 1), encoding="utf-8")
+    if plan.read_text("utf-8") == text:
+        raise RuntimeError(f"{plan} has no short title to change")
+    return Run(times=times, root=root, first=first, again=_built(root))
+
+
+def _built(root: Path) -> Cost:
+    command = [sys.executable, "-m", "generator", "--root", str(root), "build"]
+    os.environ["PYTHONUNBUFFERED"] = "1"  # a line is dated when it is said
+    return watched(command, PROJECT)
+
+
+def _weights(site: Path) -> str:
+    weights = chapter_weights(site)
+    return f"{weights[len(weights) // 2] / 1000:.1f}, the heaviest {weights[-1] / 1000:.1f}"
+
+
+def _search(site: Path, *, first: bool) -> str:
+    found = first_search(site)
+    size, seconds = (
+        (found.first_bytes, found.first_seconds) if first else (found.next_bytes, found.next_seconds)
+    )
+    return f"{size / 1000:.0f} kB, {seconds:.2f} s"
+
+
+def _print_figures(run: Run) -> None:
+    _say(f"\n{run.times} times the plans")
+    for name, figure in ROWS:
+        _say(f"  {name:<48} {figure(run)}")
+
+
+def _print_growth(runs: Sequence[Run]) -> None:
+    """What more plans cost against as many times one."""
+    base = runs[0]
+    for run in runs[1:]:
+        plans = run.times / base.times
+        _say(
+            f"\n{plans:g} times the plans cost"
+            f" {run.first.processor / base.first.processor:.1f} times the processor,"
+            f" {run.first.seconds / base.first.seconds:.1f} times the time,"
+            f" {run.html / base.html:.2f} times the HTML a page"
+        )
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
