@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import sys
-import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing.context import BaseContext
 from os import cpu_count
 from pathlib import Path
 from typing import TypeVar
@@ -136,19 +132,13 @@ def _mapped(
     work: Callable[[tuple[Plan, Written]], T], entries: list[tuple[Plan, Written]], say: Say
 ) -> Iterator[T]:
     """The work done for each plan, in order; on every core where that pays."""
-    processes = _processes()
+    processes = context()
     few = _FEW if processes.get_start_method() == "fork" else _FEW_TO_LOAD_FOR
     if len(entries) <= few:
         yield from _counted(map(work, entries), len(entries), say)
         return
     with ProcessPoolExecutor(cpu_count() or 1, processes) as pool:
         yield from _counted(pool.map(work, entries, chunksize=1), len(entries), say)
-
-
-def _processes() -> BaseContext:
-    """Copies of this process; new ones where it has threads, so that a copy would not be sound."""
-    can_copy = sys.platform == "linux" and threading.active_count() == 1
-    return multiprocessing.get_context("fork") if can_copy else context()
 
 
 def _counted(results: Iterable[T], total: int, say: Say) -> Iterator[T]:
