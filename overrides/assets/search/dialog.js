@@ -259,6 +259,10 @@ class SearchBox {
   }
 
   key(event) {
+    if (event.key === "Escape" && !event.isComposing) {
+      event.preventDefault(); // a search field would only empty itself
+      this.dialog.close();
+    }
     if (event.isComposing || !["ArrowDown", "ArrowUp"].includes(event.key) || event.target === this.scope) return;
     const stops = [this.field, ...this.links()];
     const place = stops.indexOf(document.activeElement);

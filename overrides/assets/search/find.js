@@ -149,11 +149,11 @@ function common(found) {
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-/** The passages of a page that hold something of the query, the best first. */
+/** The passages of a page that hold the most of a query, the best first. */
 function passages(fragment, patterns, wordPlaces) {
   const words = fragment.content.split(/\s+/).filter(Boolean);
   const anchors = [...fragment.anchors].sort((a, b) => a.location - b.location);
-  return anchors
+  const found = anchors
     .map(({ id, location }, number) => {
       const { text, places } = read(words.slice(location, anchors[number + 1]?.location));
       const hits = [
@@ -162,13 +162,13 @@ function passages(fragment, patterns, wordPlaces) {
       ];
       return { id, text, marks: hits.flat(), terms: hits.filter((hit) => hit.length).length };
     })
-    .filter(({ marks }) => marks.length)
-    .map((passage) => ({ ...passage, score: score(passage) }))
-    .sort((a, b) => b.score - a.score);
+    .filter(({ marks }) => marks.length);
+  const most = Math.max(...found.map(({ terms }) => terms));
+  return found.filter(({ terms }) => terms === most).sort((a, b) => score(b) - score(a));
 }
 
-function score({ id, marks, terms }) {
-  return terms * 100 + (HEADING.test(id) ? 10 : 0) + Math.min(marks.length, 9);
+function score({ id, marks }) {
+  return (HEADING.test(id) ? 10 : 0) + Math.min(marks.length, 9);
 }
 
 function spans(text, form) {
