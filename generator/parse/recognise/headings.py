@@ -232,10 +232,20 @@ def _title_below(reading: Reading, candidate: Candidate) -> Match:
     """A number alone on its line: the next line, if it is short, is the title."""
     heading, at = candidate.heading, candidate.at
     below = reading.line(at + 1)
-    if below and len(below.folded) <= _LONGEST_UNNUMBERED and not _SENTENCE_END.search(below.folded):
+    if below and _can_be_title(below):
         span = below.run(*bare(below)[:2])
         return Match((replace(heading, title=(span,), whole=(*heading.whole, span)),), at + 2)
     return Match((replace(heading, title=()),), at + 1)
+
+
+def _can_be_title(line: Line) -> bool:
+    """Whether a line can be the title of the number above it: short, no sentence, no number of its own."""
+    start, end, _ = bare(line)
+    text = line.folded[start:end]
+    others = (*(marker.pattern for marker in MARKERS), LOST_NUMBER, BOX)
+    if len(text) > _LONGEST_UNNUMBERED or "|" in text or _SENTENCE_END.search(text):
+        return False
+    return not any(pattern.match(text) for pattern in others)
 
 
 def _behind(reading: Reading, candidate: Candidate, start: int) -> Reading:

@@ -67,7 +67,7 @@ def _joined(reading: Reading, block: Sequence[Line]) -> list[list[Loose]]:
         if not fenced and line.folded.startswith("|") and rows:
             rows[-1] += cells
         else:
-            rows.append(cells[1:] if fenced else cells)
+            rows.append(cells[1:] if fenced and line.folded.startswith("|") else cells)
     return rows
 
 
@@ -115,6 +115,8 @@ def _grid(reading: Reading, rows: list[list[Loose]], whole: Span) -> list[Elemen
     header = _unpadded(rows[first])
     titles = [loose for row in rows[:first] for loose in row if loose[0]]
     body, notes = _without_notes(rows[first + 1 :])
+    uncertain = _uncertain(reading, body, header, whole)
+    header = _widened(header, body)
     laid = laid_out(header, body, _grouped(header, body)) if body else ()
     grid = Grid(
         columns=tuple(cell(loose) for loose in header),
@@ -122,7 +124,13 @@ def _grid(reading: Reading, rows: list[list[Loose]], whole: Span) -> list[Elemen
         notes=tuple(loose[1] for loose in [*titles, *notes]),
         whole=whole,
     )
-    return [grid, *_uncertain(reading, body, header, whole)]
+    return [grid, *uncertain]
+
+
+def _widened(header: list[Loose], body: Sequence[Sequence[Loose]]) -> list[Loose]:
+    """The head of a table with a column for every cell of its fullest row."""
+    fullest = max((sum(bool(loose[0]) for loose in row) for row in body), default=0)
+    return [*header, *[BLANK] * (fullest - len(header))]
 
 
 def _unpadded(row: list[Loose]) -> list[Loose]:
@@ -214,6 +222,7 @@ def cell_lines(reading: Reading, at: int) -> Match | None:
     if not rows:
         return None
     whole = Span(block[0].span.start, block[-1].span.end)
+    header = _widened(header, rows)
     grouped = _grouped(header, rows)
     laid = laid_out(header, rows, grouped)
     return Match((Grid(columns=tuple(map(cell, header)), rows=laid, whole=whole),), after)
