@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
 import ahocorasick
 
-from generator.model.glossary import Term
+from generator.model.glossary import Mentions, Occurrence, Term
+from generator.model.segment import Segment
 from generator.text.fold import fold
-
-
-class Occurrence(NamedTuple):
-    """A term in a text: which, and from where to where."""
-
-    term: str
-    start: int
-    end: int
 
 
 class Finder:
@@ -77,5 +69,10 @@ def _joined(before: str, after: str) -> bool:
     return len(both) == 2 and both.isascii() and both.isalnum() and (both.isalpha() or both.isdigit())
 
 
-def by_id(terms: Iterable[Term]) -> Mapping[str, Term]:
-    return {term.id: term for term in terms}
+def mentions(finder: Finder, plan: str, segments: Iterable[Segment]) -> Mentions:
+    """The terms of every segment, sentence by sentence; segments without any are left out."""
+    found = {
+        segment.id: tuple(tuple(finder.occurrences(zh, plan, segment.page)) for zh in segment.zh)
+        for segment in segments
+    }
+    return {id_: sentences for id_, sentences in found.items() if any(sentences)}

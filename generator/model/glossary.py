@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, NamedTuple, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -67,3 +69,46 @@ class Term(Record):
     def renderings(self) -> tuple[str, ...]:
         """Every English form that may be used, the preferred one first."""
         return (self.en, *self.allowed)
+
+
+class Occurrence(NamedTuple):
+    """A term in a text: which, and from where to where."""
+
+    term: str
+    start: int
+    end: int
+
+
+# By segment, for each of its sentences: the terms in it from left to right.
+Mentions = Mapping[str, tuple[tuple[Occurrence, ...], ...]]
+
+CATEGORIES: Mapping[str, tuple[str, str]] = {
+    "political-formulas": ("政治话语", "Political formulas"),
+    "numeric-formulas": ("数字概括语", "Numeric formulas"),
+    "governance": ("规划与治理", "Planning and governance"),
+    "economics": ("统计与经济", "Statistics and economics"),
+    "finance": ("财政与金融", "Finance"),
+    "industry-energy": ("工业与能源", "Industry and energy"),
+    "agriculture": ("农业与农村", "Agriculture and rural areas"),
+    "logistics-trade": ("物流与开放", "Logistics and opening up"),
+    "social": ("社会事业", "Social services"),
+    "culture": ("文化与旅游", "Culture and tourism"),
+    "ecology": ("生态环境", "Ecology"),
+    "xpcc": ("兵团", "The XPCC and its units"),
+    "programmes": ("文件、工程与活动", "Documents and programmes"),
+    "institutions": ("机构与会议", "Institutions and meetings"),
+    "companies": ("企业与品牌", "Companies and brands"),
+    "places": ("地名", "Places"),
+    "people": ("人名", "People"),
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Glossary:
+    """Every term by its id, and the category that it stands in."""
+
+    terms: Mapping[str, Term]
+    category: Mapping[str, str]
+
+
+NO_TERMS = Glossary(terms={}, category={})
