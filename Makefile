@@ -33,7 +33,7 @@ test: setup-test ## Check style, types and behaviour; ends with the summary of t
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest -n 2 --cov --cov-report=term $(TESTS)
+	@$(BIN)/python -m pytest -n 2 $(if $(TESTS),$(TESTS),--cov --cov-report=term)
 
 bench: setup ## Print what reading, generating and building cost in time, memory and bytes
 	@$(BIN)/python -m tests.bench
