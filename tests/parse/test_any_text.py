@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.document import Document
+from generator.model.document import Block, Box, Division, Document, Doubt, Furniture
 from generator.model.problem import Refused
-from generator.model.source import Source, Span
+from generator.model.source import Lines, Source, Span
 from generator.parse import decode, read
 from tests.parse.outline import texts
 from tests.parse.test_gold import PLANS, document
@@ -38,21 +39,27 @@ def assert_whole(document: Document) -> None:
 def assert_in_place(document: Document) -> None:
     """Every part has lines of the source, the runs of a text ascend, and a text is what its runs hold."""
     count = document.manuscript.source.line_count
-    parts = (*document.divisions, *document.boxes, *document.blocks, *document.furniture, *document.doubts)
-    assert all(1 <= part.lines.first <= part.lines.last <= count for part in parts)
-    headings = [part.heading for part in (*document.divisions, *document.boxes)]
-    titles = [part.title for part in (*document.divisions, *document.boxes)]
-    inner = [text for block in document.blocks for text in texts(block)]
-    for text in (document.title, *headings, *titles, *inner):
+    told = [*_lines(document.divisions), *_lines(document.boxes), *_lines(document.blocks)]
+    told += [*_lines(document.furniture), *_lines(document.doubts)]
+    assert all(1 <= lines.first <= lines.last <= count for lines in told)
+    shown = [document.title, *(text for block in document.blocks for text in texts(block))]
+    shown += [text for division in document.divisions for text in (division.heading, division.title)]
+    shown += [text for box in document.boxes for text in (box.heading, box.title)]
+    for text in shown:
         assert all(a.end <= b.start for a, b in pairwise(text.spans))
         assert text.text == "".join(document.manuscript.text[a:b] for a, b in text.spans)
+
+
+def _lines(parts: Iterable[Division | Box | Block | Furniture | Doubt]) -> list[Lines]:
+    return [part.lines for part in parts]
 
 
 def assert_well_named(document: Document) -> None:
     """No id comes twice, and each that is referred to exists."""
     divisions = {division.id for division in document.divisions}
     boxes = {box.id for box in document.boxes}
-    ids = [part.id for part in (*document.divisions, *document.boxes, *document.blocks)]
+    ids = [*(division.id for division in document.divisions), *(box.id for box in document.boxes)]
+    ids += [block.id for block in document.blocks]
     assert len(ids) == len(set(ids))
     assert {division.parent for division in document.divisions} <= {None, *divisions}
     assert {block.division for block in document.blocks} <= {"0", *divisions}
