@@ -57,11 +57,7 @@ def broken_links(site: Path, *, site_url: str | None = None) -> Iterator[Problem
 
 
 def _problem(link: Link, page: str, line: int) -> Problem:
-    missing = (
-        f"no element with the id {link.anchor!r} is on {link.target}"
-        if link.anchor
-        else "there is no such file"
-    )
+    missing = f"no element there has the id {link.anchor!r}" if link.anchor else "there is no such file"
     message = f"links to {link.target or 'a place outside the site'}, but {missing}"
     return Problem(file=f"site/{page}", line=line, column=0, message=message, rule=RULE)
 
@@ -130,12 +126,18 @@ def _link(page: str, value: str, site_url: str | None) -> Link | None:
     if parts.scheme or parts.netloc:
         return None
     base = urlsplit(home).path if home else "/"
-    path = unquote(parts.path)
+    return Link(_target(page, unquote(parts.path), base), unquote(parts.fragment))
+
+
+def _target(page: str, path: str, base: str) -> str:
+    """The file that a path leads to, from the site's root; "" for a place outside the site."""
     if path.startswith("/"):
-        target = path.removeprefix(base) if path.startswith(base) else ""
+        joined = path.removeprefix(base) if path.startswith(base) else ".."
     else:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
-        target = "index.html" if target == "." and path else target
-    if path.endswith("/") or path in (".", ".."):
-        target = posixpath.normpath(posixpath.join(target.removesuffix("index.html"), "index.html"))
-    return Link("" if target.startswith("..") else target, unquote(parts.fragment))
+        joined = posixpath.join(posixpath.dirname(page), path) if path else page
+    target = posixpath.normpath(joined)
+    if target.startswith(".."):
+        return ""
+    if path.rpartition("/")[2] in ("", ".", "..") and path:
+        return posixpath.normpath(posixpath.join(target, "index.html"))
+    return target
