@@ -7,7 +7,7 @@ from generator.model.outline import PageOutline
 from generator.render.edition import Edition
 from generator.render.escape import heading as markdown
 from generator.render.escape import html
-from generator.render.mended import note, sign
+from generator.render.mended import notes, sign
 from generator.render.names import Name, chinese_title
 
 __all__ = ["chinese_title", "heading", "opening_heading"]
@@ -18,10 +18,10 @@ def heading(edition: Edition, division: Division, level: int, address: str) -> s
     name = edition.name(division)
     mended = edition.mended.get(division.id, ())
     signs = "".join(sign(edition, repair) for repair in mended)
-    notes = "".join(note(edition, repair, address) for repair in mended)
-    words = f"{_way(edition, division, name)} {_titles(edition, name)}{signs}"
+    words = f"{_way(edition, division, name)}{_titles(edition, name)}{signs}"
     line = f"{'#' * level} {words} {{ #{division.id} }}"
-    return f'{line}\n\n<div class="mends">{notes}</div>' if notes else line
+    beside = notes(edition, mended, address)
+    return f'{line}\n\n<div class="beside">{beside}</div>' if beside else line
 
 
 def opening_heading(edition: Edition, page: PageOutline) -> str:
@@ -32,9 +32,9 @@ def opening_heading(edition: Edition, page: PageOutline) -> str:
 def _way(edition: Edition, division: Division, name: Name) -> str:
     if name.number:
         tight = "" if name.gap else " no--tight"
-        return f'<a class="no{tight}" href="#{division.id}">{markdown(name.number)}</a>'
+        return f'<a class="no{tight}" href="#{division.id}">{markdown(name.number)}</a>{name.gap}'
     words = html(edition.say("heading-link"))
-    return f'<a class="no no--sign" href="#{division.id}" aria-label="{words}">§</a>'
+    return f'<a class="no no--sign" href="#{division.id}" aria-label="{words}">§</a> '
 
 
 def _titles(edition: Edition, name: Name) -> str:

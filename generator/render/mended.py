@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.document import Text
 from generator.model.source import Repair, Span
@@ -38,8 +38,14 @@ def sign(edition: Edition, repair: Repair) -> str:
     return f'<a class="mend-sign" href="#mend-{number}" aria-label="{name}">{word}{number}</a>'
 
 
-def note(edition: Edition, repair: Repair, origin: str) -> str:
-    """What the source prints and why it was mended; stands beside the paragraph."""
+def notes(edition: Edition, mended: Sequence[Repair], origin: str) -> str:
+    """What the source prints and why it was mended; stands beside the passage."""
+    if not mended:
+        return ""
+    return f'<div class="mends">{"".join(_note(edition, repair, origin) for repair in mended)}</div>'
+
+
+def _note(edition: Edition, repair: Repair, origin: str) -> str:
     number = edition.repair_number[repair]
     about = f"{edition.way(origin, edition.about_text)}#correction-{number}"
     reason = html(repair.reason_zh if edition.lang == "zh" else repair.reason_en)

@@ -10,7 +10,7 @@ from generator.model.outline import PageOutline
 from generator.render.edition import Edition
 from generator.render.escape import html
 from generator.render.headings import heading
-from generator.render.mended import note, sign
+from generator.render.mended import notes, sign
 from generator.render.names import Name, box_name
 from generator.render.segments import SEGMENTS, Place
 from generator.render.tables import table
@@ -77,12 +77,12 @@ def _box(box: Box, inside: str, place: Place) -> str:
     mended = edition.mended.get(box.id, ())
     level = min(6, place.level + 1)
     signs = "".join(sign(edition, repair) for repair in mended)
-    notes = "".join(note(edition, repair, place.page) for repair in mended)
+    titles = _box_titles(edition, name) + signs
     return (
         f'<section class="box" id="{box.id}" aria-labelledby="{box.id}-title">'
         f'<h{level} class="box-title" id="{box.id}-title">'
         f'<a class="box-label" href="#{box.id}">{html(name.number)}</a>'
-        f"{_box_titles(edition, name)}{signs}</h{level}>{notes}{inside}</section>"
+        f"{titles}</h{level}>{notes(edition, mended, place.page)}{inside}</section>"
     )
 
 

@@ -128,7 +128,7 @@ def contents(edition: Edition) -> str:
     """The plan's contents as a book sets them: every page, with its length where a book has its number."""
     top = [page for page in edition.pages if page.parent is None]
     unit = html(edition.say("count-characters-short"))
-    return f'<div class="contents" data-unit="{unit}">{_contents_level(edition, top)}</div>'
+    return f'<div class="contents"><p class="unit">{unit}</p>{_contents_level(edition, top)}</div>'
 
 
 def _contents_level(edition: Edition, pages: Iterable[PageOutline]) -> str:
@@ -139,8 +139,7 @@ def _contents_level(edition: Edition, pages: Iterable[PageOutline]) -> str:
 def _contents_entry(edition: Edition, page: PageOutline) -> str:
     below = _contents_level(edition, [edition.page[child] for child in page.children])
     length = characters(page.blocks)
-    unit = html(edition.say("count-characters-short"))
-    extent = f'<span class="extent">{count(length)}<span class="unit"> {unit}</span></span>' if length else ""
+    extent = f'<span class="extent">{count(length)}</span>' if length else ""
     way = edition.way(edition.home, edition.address(page.id))
     name = f'<span class="entry">{edition.page_name(page).labelled}</span>'
     return f'<li><a href="{way}">{name}{extent}</a>{below}</li>'

@@ -28,7 +28,7 @@ ABOUT = {
 
 页面不向任何其他网站请求内容，不用 Cookie，不统计访问。选定的深浅配色只存在您自己的浏览器里。
 
-## 许可 { #licence }
+## 许可 { #license }
 
 原文是公开的政府文件。本站的译文、注释和数据以 CC BY 4.0 授权，程序以 MIT 授权。
 """,
@@ -58,14 +58,14 @@ draft or has been reviewed. Where there is no English yet, the English pages sho
 
 ## Standpoint { #standpoint }
 
-Nothing is summarised, commented on or left out. What the texts claim is their own claim.
+Nothing is summarized, commented on or left out. What the texts claim is their own claim.
 
 ## Privacy { #privacy }
 
 The pages ask nothing of any other site, set no cookies and count no visits. Your choice of light or dark is
 kept in your own browser only.
 
-## Licence { #licence }
+## License { #license }
 
 The sources are public official documents. Our translations, notes and data are licensed under CC BY 4.0, the
 program under MIT.

@@ -11,7 +11,7 @@ from generator.model.source import Repair
 from generator.render.edition import Edition
 from generator.render.escape import html
 from generator.render.marks import Mark, marked, ordinals
-from generator.render.mended import mended_marks, note
+from generator.render.mended import mended_marks, notes
 from generator.text.typography import curled, typeset
 
 
@@ -35,7 +35,7 @@ def segment(block: Block, place: Place) -> str:
             f'<p class="zh" lang="zh-Hans">{chinese(block, place.edition, mended)}</p>',
             _english(place.edition, english) if english else "",
             anchor(place.edition, block),
-            *(note(place.edition, repair, place.page) for repair in mended),
+            notes(place.edition, mended, place.page),
             "</div>",
         ]
     )
@@ -51,7 +51,8 @@ def omission(block: Block, place: Place) -> str:
 def anchor(edition: Edition, block: Block) -> str:
     """The number in the margin: the block's own address."""
     number = block.id.rpartition("-")[2]
-    return f'<a class="anchor" href="#{block.id}" aria-label="{edition.say("paragraph", id=block.id)}">{number}</a>'
+    name = edition.say("paragraph", id=block.id)
+    return f'<a class="anchor" href="#{block.id}" aria-label="{name}">{number}</a>'
 
 
 def chinese(block: Block, edition: Edition, mended: Sequence[Repair]) -> str:

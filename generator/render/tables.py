@@ -12,7 +12,7 @@ from generator.model.source import Repair
 from generator.render.edition import Edition
 from generator.render.escape import html
 from generator.render.marks import marked
-from generator.render.mended import mended_marks, note
+from generator.render.mended import mended_marks, notes
 from generator.render.names import box_name
 from generator.render.segments import Place, anchor
 from generator.text.typography import curled, typeset
@@ -50,7 +50,7 @@ def table(block: Block, place: Place) -> str:
             "</table></div>",
             written.notes(block.table),
             anchor(place.edition, block),
-            *(note(place.edition, repair, place.page) for repair in mended),
+            notes(place.edition, mended, place.page),
             "</figure>",
         ]
     )
