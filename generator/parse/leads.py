@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model.document import Block, BlockKind
-from generator.parse.markers import DASH, ENUMERATION, NUMBERED_ITEM
+from generator.parse.markers import DASH, ENUMERATION, MARKERS, NUMBERED_ITEM
 from generator.text.fold import HAN, fold
 
 _LONGEST = 36
@@ -18,7 +18,7 @@ _MARKED_LABEL = re.compile(r"[^。:：→]{1,60}[:：→](?=.)")
 _NO_TITLE = re.compile(
     r"[;；:：!！?？\d%]|(?:为|即|是|如下)[:：。]$|[,，]是|时期是|荣获|^在.*同时|^以.*为(?:核心|目标|重点|引领|抓手|契机|主线|导向|主题|统领)|^(?:各位|我们|当今|略|今年|同时|此外|其中|对此|当前|目前|一年来|五年来)"
 )
-_MARKS = (DASH, ENUMERATION, NUMBERED_ITEM)
+_MARKS = (DASH, ENUMERATION, NUMBERED_ITEM, *(marker.pattern for marker in MARKERS if marker.run_in))
 
 
 def lead(kind: BlockKind, sentences: Sequence[str], omitted: bool = False, led: bool = False) -> str | None:

@@ -76,10 +76,11 @@ NUMBERED_ITEM = re.compile(
     r"(?P<value>\d{1,2}) ?(?:、|\.(?!\d)|\)) *|\((?P<bracketed>\d{1,2})\) *|(?P<circled>[①-⑳]) *"
     r"|(?:\[\^?(?P<reference>\d{1,3})\]|【\d{1,3}】):? *"
 )
+_MEMBER = "(?:是(?!否)|要(?![素点件求闻]))"  # 一是 ..., 一要 ...
 ENUMERATION = re.compile(
-    rf"(?:[{CHARACTERS}]{{1,3}}是(?!否)|其[一二三四五六七八九]是?[,:]?|第[一二三四五六七八九十][,、])"
+    rf"(?:[{CHARACTERS}]{{1,3}}{_MEMBER}|其[一二三四五六七八九]是?[,:]?|第[一二三四五六七八九十][,、])"
 )
-INLINE_MEMBER = re.compile(r"(?:^|(?<=[。!?:”])|(?<=略\)))(?P<value>[一二三四五六七八九十]{1,3})是(?!否)")
+INLINE_MEMBER = re.compile(r"(?:^|(?<=[。!?:”])|(?<=略\)))(?P<value>[一二三四五六七八九十]{1,3})" + _MEMBER)
 INLINE_ITEM = re.compile(r"(?:^|(?<=[。;:]))\s*(?P<value>\d{1,2})[、.](?!\d)")
 
 BOX = re.compile(
@@ -95,7 +96,7 @@ OPENING_SALUTATION = re.compile(r"(?:各位(?:代表|委员)|同志们)(?:[,、:
 UNIT_NOTE = re.compile(r"\(?单位 ?[::].{1,20}$")
 NOTE = re.compile(r"(?:注|备注|说明|资料来源|数据来源)(?: ?\d{0,2}) ?[::]")
 ANNEX = re.compile(
-    r"(?:《.{2,20}》)?附(?:件|录|表|则|页)? ?(?:\d{0,2}|[一二三四五六七八九十]{0,2})(?: *[:：] *.{0,40})?$"
+    r"(?:《.{2,20}》)?附(?: ?[件录表则页])? ?(?:\d{0,2}|[一二三四五六七八九十]{0,2})(?: *[:：] *.{0,40})?$"
 )
 
 # The explanations behind a report: 名词解释, 《政府工作报告》有关名词注释.

@@ -371,6 +371,7 @@ def annex(reading: Reading, at: int) -> Match | None:
         and below
         and len(below.folded) <= _LONGEST_UNNUMBERED
         and stands_alone(reading, at + 1)
+        and not ANNEX.match(below.folded)
     ):
         span = below.run(*bare(below)[:2])
         heading = replace(heading, number=line.run(start, end), title=(span,), whole=(*heading.whole, span))

@@ -42,7 +42,7 @@ _GOES_ON = re.compile(r"(?:是[::,]|[,、。:;)”』》是]|的|和|及|与|等
 _MISSING = 3  # how far the numbers of a list may jump where some of its items were left out
 _LONGEST_INTRODUCTION = 60
 _CERTAIN = 20  # a line of prose at least this long that lacks its end is broken, not complete
-_CLAUSES = re.compile(r"一是[^。]*[;,] *二是")  # a list within one sentence
+_CLAUSES = re.compile(r"一[是要][^。]*[;,] *二[是要]")  # a list within one sentence
 _FUNCTION_WORD = re.compile(r"[的和与及在是为把将,、(“—-]$")
 
 
