@@ -34,6 +34,7 @@ class Mark:
     kind: DivisionKind
     value: int
     lost: bool  # whether the line lost its breaks
+    titled: bool  # whether a title follows it
 
     @property
     def is_inner(self) -> bool:
@@ -68,9 +69,12 @@ def _mark(at: int, text: str, start: int, cut: int) -> Mark | None:
     head, lost = text[start : start + _HEAD], len(text) > _LOST_BREAKS
     for marker in _MARKERS:
         found = marker.pattern.match(head)
-        if found and (cut == 0 or lost or _TITLE.match(text, start + found.end())):
+        if found:
+            titled = bool(_TITLE.match(text, start + found.end()))
             value = value_of(found) or 0
-            return Mark(line=at, start=start, cut=cut, kind=marker.kind, value=value, lost=lost)
+            return Mark(
+                line=at, start=start, cut=cut, kind=marker.kind, value=value, lost=lost, titled=titled
+            )
     return None
 
 
@@ -97,18 +101,18 @@ def _chain(run: Sequence[Mark], before: int, after: int | None) -> Sequence[Mark
     """`run`, if its numbers go on from `before` one by one and, where a number follows, lead up to it."""
     values = [before, *(mark.value for mark in run)]
     if run and run[0].lost:
-        return _counted(run)
+        return _counted(run, before)
     if not run or any(b != a + 1 for a, b in pairwise(values)):
         return ()
     if after is None or after == 1:
-        return run if before > 1 else ()
+        return run if before > 1 and all(mark.titled for mark in run) else ()
     return run if after == values[-1] + 1 else ()
 
 
-def _counted(run: Sequence[Mark]) -> Sequence[Mark]:
-    """The marks that count 1, 2, 3 in a line without breaks, as often as they begin again."""
+def _counted(run: Sequence[Mark], before: int) -> Sequence[Mark]:
+    """The marks that count on from `before` in a line without breaks, as often as they begin again."""
     counted: list[Mark] = []
-    last = 0
+    last = before
     for mark in run:
         if mark.value in (1, last + 1):
             counted.append(mark)

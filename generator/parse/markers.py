@@ -91,12 +91,15 @@ TABLE_LABEL = re.compile(r"(?:表|附表|图)")
 
 OMISSION = re.compile(r"[(\[]?(?:略|此处略|内容略|以下略|省略|从略)[)\]]?[。.]?")
 OMITTED_SENTENCE = re.compile(r"(?<=[。;:])[(\[]?略[)\]]?[。.]?$")
-SALUTATION = re.compile(r"(?:各位|尊敬的|同志们|女士们|主席团)[^,。;]{0,30}[:,!。]")
+SALUTATION = re.compile(
+    r"(?:各位|尊敬的|同志们|女士们|主席团)[^,。;]{0,30}(?:,(?:各位|同志)[^,。;]{0,6})?[:,!。]"
+)
 OPENING_SALUTATION = re.compile(r"(?:各位(?:代表|委员)|同志们)(?:[,、:](?:各位\w{2,4}|同志们))?[:!]")
 UNIT_NOTE = re.compile(r"\(?单位 ?[::].{1,20}$")
 NOTE = re.compile(r"(?:注|备注|说明|资料来源|数据来源)(?: ?\d{0,2}) ?[::]")
 ANNEX = re.compile(
-    r"(?:《.{2,20}》)?附(?: ?[件录表则页])? ?(?:\d{0,2}|[一二三四五六七八九十]{0,2})(?: *[:：] *.{0,40})?$"
+    r"(?P<number>(?:《.{2,20}》)?附(?: ?[件录表则页])? ?(?:\d{0,2}|[一二三四五六七八九十]{0,2}))"
+    r"(?: *[:：] *(?P<title>.{0,40}))?$"
 )
 
 # The explanations behind a report: 名词解释, 《政府工作报告》有关名词注释.
@@ -125,7 +128,7 @@ FRONT_TITLES = frozenset(
 MARKDOWN_HEADING = re.compile(r"(?P<level>#{1,6}) +(?=\S)")
 MARKDOWN_RULE = re.compile(r"(?:-{3,}|\*{3,}|_{3,}|={3,})$")
 BOLD_LINE = re.compile(r"(?P<open>\*\*|__)(?P<inner>[^*]+?)(?P<close>\*\*|__)$")
-INLINE_MARK = re.compile(r"\*\*|(?<!\w)__|__(?!\w)|\\(?=[\\*_#|\[\]()`~])|<br ?/?>", re.IGNORECASE)
+INLINE_MARK = re.compile(r"\*\*|(?<!\w)__|__(?!\w)|\\(?=[!-/:-@\[-`{-~])|<br ?/?>", re.IGNORECASE)
 QUOTE_MARK = re.compile(r"(?:> ?)+")
 BULLET = re.compile(r"[-*+] +")
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\s]*)(?: +[\"'](?P<title>[^\"']*)[\"'])? *\)$")

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from generator.model.document import Block, Cell, Document, Reason, Table, Text
 from generator.model.source import Lines, Span
+from generator.text.fold import ZERO_WIDTH
 
 LAYOUT = (Reason.BLANK, Reason.MARKUP)
 _MERGED = {"": "", "above": "↑ ", "left": "← "}
+_UNSEEN = re.compile(rf"[{ZERO_WIDTH}\xa0\u2000-\u200b\t]")
 _LONGEST, _FIRST, _LAST = 120, 50, 25
 
 
 def outline(document: Document) -> str:
     """A line for each part of a document, in the order of the source, then the doubts."""
     parts = sorted(_parts(document), key=lambda part: part[0])
-    return "\n".join([*(text for _, text in parts), *_doubts(document)]) + "\n"
+    text = "\n".join([*(text for _, text in parts), *_doubts(document)]) + "\n"
+    return _UNSEEN.sub(lambda found: f"{{U+{ord(found.group()):04X}}}", text)
 
 
 def _parts(document: Document) -> Iterator[tuple[int, str]]:
@@ -62,7 +67,14 @@ def _block(block: Block) -> str:
     if block.table:
         return "\n".join([name, *_table(block.table)])
     lead = f" [{block.lead}]" if block.lead else ""
-    return f"{name}{lead} | " + " / ".join(_shortened(sentence.text) for sentence in block.sentences)
+    return f"{name}{lead} | " + " / ".join(_sentences(block))
+
+
+def _sentences(block: Block) -> Iterator[str]:
+    """The sentences; one that is repeated, with how often it comes."""
+    for text, run in groupby(_shortened(sentence.text) for sentence in block.sentences):
+        times = len(list(run))
+        yield text if times == 1 else f"{times} × {text}"
 
 
 def _table(table: Table) -> Iterator[str]:

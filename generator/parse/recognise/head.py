@@ -13,6 +13,7 @@ from generator.parse.lines import Line
 from generator.parse.markers import (
     BOLD_LINE,
     COMMENT,
+    FRONT_TITLES,
     LONGEST_TITLE,
     MARKDOWN_HEADING,
     MARKERS,
@@ -80,7 +81,7 @@ def _begins_text(lines: tuple[Line, ...], at: int) -> bool:
         return True
     if any(marker.pattern.match(line) for marker in MARKERS):
         return True
-    if MARKDOWN_HEADING.match(lines[at].folded):
+    if MARKDOWN_HEADING.match(lines[at].folded) or _close(line) in FRONT_TITLES:
         return True
     return furniture(line) is None and (len(line) > _LONGEST_HEAD_LINE or _is_prose(line))
 

@@ -37,6 +37,7 @@ from generator.text.numerals import CHARACTERS
 
 _SENTENCE_END = re.compile(r"[。!?！？](?=[^”’」』)）》。!?！？]|$)")
 _LONGEST_RUN_IN = 50
+_SURE_RUN_IN = 32  # a first sentence that short is the heading, even if it says 贯彻 or 围绕
 _LONGEST_UNNUMBERED = 40
 _PROSE = 40
 _FULL = 0.85  # of the measure: a line that long goes on with the next
@@ -101,6 +102,8 @@ def _goes_on_below(reading: Reading, at: int) -> bool:
     below = reading.line(at + 1)
     if not reading.markdown or not below or below.breaks_before:
         return False
+    if max(len(below.folded), len(reading.lines[at].folded)) > LONGEST_TITLE:
+        return False
     start, end, depth = bare(below)
     text = below.folded[start:end]
     opens = any(marker.pattern.match(text) for marker in MARKERS) or DASH.match(text)
@@ -137,8 +140,9 @@ def _candidate(line: Line, at: int, marker: Marker, found: re.Match[str]) -> Can
     title = start + found.end()
     number = line.run(start + found.start(), start + _number_end(found))
     whole: tuple[Span, ...] = (line.run(start, end),)
-    if line.folded.startswith(_BOLD, title) and start:
+    if line.folded.startswith(_BOLD, title):
         title += len(_BOLD)
+        end -= len(_BOLD) if line.folded.endswith(_BOLD, title, end) else 0
         whole = (number, line.run(title, end))
     heading = Heading(
         kind=marker.kind,
@@ -218,6 +222,8 @@ def _in_bold(reading: Reading, candidate: Candidate, run_in: bool) -> Match | No
     bold = text[:close].rstrip()
     sentence = _SENTENCE_END.search(bold)
     goes_on = sentence is not None and sentence.end() < len(bold)
+    if sentence and goes_on and run_in and sentence.end() <= _LONGEST_RUN_IN:
+        return _divided(reading, candidate, sentence.end())
     if len(bold) > LONGEST_TITLE or goes_on or (run_in and bold[-1:] in ",;"):
         return None
     if text[close + len(_BOLD) :].strip() not in _PUNCTUATION:
@@ -277,8 +283,10 @@ def _runs_on(reading: Reading, candidate: Candidate, run_in: bool) -> Match | No
     """A heading with its text behind it on the same line."""
     text = candidate.text
     stop = _SENTENCE_END.search(text)
-    if run_in and stop and stop.end() <= _LONGEST_RUN_IN and not opening(text[: stop.end()]):
-        return _divided(reading, candidate, stop.end())
+    if run_in and stop and stop.end() <= _LONGEST_RUN_IN:
+        sentence = text[: stop.end()]
+        if len(sentence) <= _SURE_RUN_IN or not opening(sentence):
+            return _divided(reading, candidate, stop.end())
     gap = text.find(" ")
     if 4 <= gap <= LONGEST_TITLE and not re.search(r"[。!?;]", text[:gap]):
         return _divided(reading, candidate, gap)
@@ -365,6 +373,10 @@ def annex(reading: Reading, at: int) -> Match | None:
     if not found:
         return None
     heading = replace(_plain_heading(line, start, end, depth), standing=Standing.BEHIND)
+    if found["title"]:
+        number = line.run(start, start + found.end("number"))
+        title = line.run(start + found.start("title"), end)
+        return Match((replace(heading, number=number, title=(title,)),), at + 1)
     below = reading.line(at + 1)
     if (
         len(text) <= 5
@@ -398,12 +410,14 @@ def stands_alone(reading: Reading, at: int, behind: int = 0) -> bool:
     others = (DASH, NUMBERED_ITEM, ENUMERATION, BOX, NOTE, OMISSION, SALUTATION)
     return (
         2 <= len(text) <= _LONGEST_UNNUMBERED
-        and not re.search(r"[。!?;…|]|[,:、,.]$|^[,、:)”]", text)
+        and not re.search(r"[。!?;…|<>{}=]|[,:、,.]$|^[,、:)”]", text)
         and len(re.findall(f"[{HAN}]", text)) >= 2
         and not re.match(r"(?:是|的|和|及|与|等)[::,]?", text)
         and not re.search(r"(?:的|和|与|及|在|是|为|把|将)$", text)
         and not any(pattern.match(text) for pattern in others)
         and furniture(text) is None
+        and not re.search(r"[:：](?:指|是|即)", text)
+        and all(text.count(a) == text.count(b) for a, b in ("“”", "《》", "()"))
     )
 
 
@@ -423,6 +437,21 @@ def unnumbered(reading: Reading, at: int) -> Match | None:
     ):
         return None
     return Match((_plain_heading(line, start, end, depth),), at + 1)
+
+
+def in_two_lines(reading: Reading, at: int) -> Match | None:
+    """A plain heading that the copy broke behind 和 or 、."""
+    line, below = reading.line(at), reading.line(at + 1)
+    if reading.in_box or line is None or below is None or not stands_alone(reading, at + 1):
+        return None
+    start, end, depth = bare(line)
+    begin, stop, _ = bare(below)
+    text = line.folded[start:end]
+    broken = re.search(r"(?:[和与及]|.、)$", text) and not re.search(r"[。!?;:,]", text)
+    if not broken or len(text) + stop - begin > _LONGEST_UNNUMBERED or not _carries(reading, at + 2):
+        return None
+    title = (line.run(start, end), below.run(begin, stop))
+    return Match((replace(_plain_heading(line, start, end, depth), title=title, whole=title),), at + 2)
 
 
 def _carries(reading: Reading, at: int) -> bool:
