@@ -6,6 +6,8 @@ import re
 
 from generator.model.document import Reason
 
+LONGEST = 130  # a longer line is a paragraph, whatever it holds
+
 # In the head of a page, and anywhere in its tail: a line that one of these matches is furniture.
 PATTERNS: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
     (reason, re.compile(pattern))
@@ -88,4 +90,6 @@ LEADERS = re.compile(r"[.…·—_ ]{2,}\d{0,4}$|[ \t]+\d{1,4}$")
 
 def furniture(line: str) -> Reason | None:
     """Why a line belongs to the page around a document rather than to it; None where nothing says so."""
+    if len(line) > LONGEST:
+        return None
     return next((reason for reason, pattern in PATTERNS if pattern.match(line)), None)

@@ -85,7 +85,7 @@ INLINE_ITEM = re.compile(r"(?:^|(?<=[。;:]))\s*(?P<value>\d{1,2})[、.](?!\d)")
 
 BOX = re.compile(
     rf"[\[【]?(?P<label>(?:专栏|表|附表|图) ?(?:[{CHARACTERS}]{{1,3}}|\d{{1,3}}(?:-\d{{1,2}})?)|专栏)[\]】]?"
-    r"(?:[ :、.]+|(?=[^ \d]))"
+    rf"(?:[ :、.]+|(?=[^ \d])|(?<=[\d{CHARACTERS}\]】])$)"
 )
 TABLE_LABEL = re.compile(r"(?:表|附表|图)")
 

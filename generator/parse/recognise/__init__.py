@@ -5,7 +5,14 @@ from generator.parse.recognise.box import box
 from generator.parse.recognise.contents import contents
 from generator.parse.recognise.dropped import comment, page_number, rule_or_tag
 from generator.parse.recognise.head import head
-from generator.parse.recognise.headings import annex, lost_number, marked_heading, numbered, unnumbered
+from generator.parse.recognise.headings import (
+    annex,
+    in_two_lines,
+    lost_number,
+    marked_heading,
+    numbered,
+    unnumbered,
+)
 from generator.parse.recognise.leaves import image, item, note, omission, paragraph, salutation
 from generator.parse.recognise.tables import cell_lines, pipe_rows, tab_rows
 
@@ -29,5 +36,6 @@ RULES: tuple[Rule, ...] = (
     note,
     item,
     unnumbered,
+    in_two_lines,
     paragraph,
 )

@@ -27,6 +27,7 @@ from generator.parse.recognise.headings import as_leaves, bare, stands_alone
 from generator.parse.recognise.tables import cell_lines, pipe_rows, tab_rows
 
 _LONGEST_LABEL = 60
+_SENTENCE = re.compile(r"[。;].|,.*。$")
 _RUN_IN = re.compile(r"[^,。;:]{2,24}[:。]")
 _ENDS_BOX = (DivisionKind.PART, DivisionKind.CHAPTER, DivisionKind.SECTION)
 
@@ -51,11 +52,11 @@ def _opened(reading: Reading, at: int) -> tuple[BoxOpen, int] | None:
     start, end, _ = bare(line, _quoted(line))
     text = line.folded[start:end].rstrip("| ")
     found = BOX.match(text)
-    if not found or len(text) > _LONGEST_LABEL or re.search(r"[。;]", text[:-1]) or IMAGE.match(text):
+    if not found or len(text) > _LONGEST_LABEL or _SENTENCE.search(text) or IMAGE.match(text):
         return None
     if TABLE_LABEL.match(found["label"]) and not _tabular(reading, at + 1):
         return None
-    title = text[found.end() :].rstrip("。")
+    title = text[found.end() :].rstrip("。】")
     whole = line.run(start, start + len(text))
     label = re.sub(r"\s", "", found["label"])
     if title:
@@ -100,9 +101,11 @@ def _end_of(reading: Reading, start: int, label: BoxOpen) -> int:
         return start
     if reading.manuscript.text.startswith(">", _line_start(reading, label.whole.start)):
         return _while(reading, start, lambda at: bool(_quoted(reading.lines[at])))
-    if _label_row(reading, label) and "|" in line.folded:
-        return _while(reading, start, lambda at: "|" in reading.lines[at].folded)
-    if table := _table_at(reading, start):
+    body = _while(reading, start, lambda at: bool(UNIT_NOTE.match(reading.lines[at].folded)))
+    if _label_row(reading, label) and (first := reading.line(body)) and "|" in first.folded:
+        after = _while(reading, body, lambda at: "|" in reading.lines[at].folded)
+        return _while(reading, after, lambda at: _is_note(reading.lines[at]))
+    if table := _table_at(reading, body):
         return _while(reading, table.after, lambda at: _is_note(reading.lines[at]))
     if line.frames_before and not _ends(reading, start):
         return _framed(reading, start)
