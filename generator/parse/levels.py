@@ -29,6 +29,7 @@ class _Facts(NamedTuple):
     plain: int  # the rank of headings that nothing numbers or signs
     top: int  # the rank of the highest numbered heading
     inside: dict[int, int]  # the rank of each heading that belongs to a run inside another run
+    among: dict[int, int]  # the rank of each plain heading that stands where a number is missing
     first: int  # where the first numbered heading stands
     items: int  # the rank of 一、
 
@@ -36,6 +37,7 @@ class _Facts(NamedTuple):
 def ranks(headings: Sequence[Heading]) -> list[int]:
     """The rank of each heading: the smaller, the higher."""
     numbered = [i for i, heading in enumerate(headings) if heading.kind in RANKS]
+    plain = [i for i, heading in enumerate(headings) if _is_plain(heading) and not heading.depth]
     items = _rank_of_items(headings)
     levels = RANKS | {DivisionKind.ITEM: items}
     facts = _Facts(
@@ -43,6 +45,7 @@ def ranks(headings: Sequence[Heading]) -> list[int]:
         plain=MAJOR if _plain_ones_are_major(headings) else MINOR,
         top=min((levels[headings[i].kind] for i in numbered), default=MAJOR),
         inside=_inside(headings),
+        among={at: rank for at in plain if (rank := _among(headings, at)) is not None},
         first=numbered[0] if numbered else len(headings),
         items=items,
     )
@@ -58,7 +61,7 @@ def _rank(heading: Heading, at: int, facts: _Facts) -> int:
         return MAJOR if at > facts.first else facts.top
     if heading.depth:
         return facts.signed.get(heading.depth, _between(heading.depth, facts.signed))
-    return facts.top if heading.standing is Standing.BEFORE else facts.plain
+    return facts.top if heading.standing is Standing.BEFORE else facts.among.get(at, facts.plain)
 
 
 def _rank_of_items(headings: Sequence[Heading]) -> int:
@@ -151,4 +154,14 @@ def _vote(headings: Sequence[Heading], at: int, kind: DivisionKind) -> int:
     behind = next((h for h in headings[at + 1 :] if h.kind is kind or _is_plain(h)), None)
     if before is None or behind is None or behind.kind is not kind or behind.value is None:
         return 0
-    return -1 if behind.value == before + 1 else 1
+    return -1 if behind.value > before else 1
+
+
+def _among(headings: Sequence[Heading], at: int) -> int | None:
+    """The rank of a plain heading that stands where a number is missing: (六) ... (八)."""
+    before = next((h for h in reversed(headings[:at]) if h.kind in RANKS), None)
+    behind = next((h for h in headings[at + 1 :] if h.kind in RANKS), None)
+    if before is None or behind is None or before.kind is not behind.kind:
+        return None
+    missing = (behind.value or 0) - (before.value or 0) == 2
+    return RANKS[before.kind] if missing else None

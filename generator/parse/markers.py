@@ -36,7 +36,8 @@ MARKERS = (
         kind=DivisionKind.ITEM,
         # 六.三七二一万 is a number of older texts, not the sixth item.
         pattern=re.compile(
-            rf"(?P<number>(?P<value>{_HAN_NUMBER}) ?[、.]) *(?!{_HAN_DIGIT}{{2,}}[万亿千百]|{_HAN_DIGIT}{{3,}}[^年产次{CHARACTERS}])"
+            rf"(?P<number>(?P<value>{_HAN_NUMBER}) ?[、.]) *"
+            rf"(?!{_HAN_DIGIT}{{2,}}[万亿千百]|{_HAN_DIGIT}{{3,}}[^年产次{CHARACTERS}])"
         ),
         run_in=True,
     ),
