@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import check, engine, load, parse, plan, render
+from generator import check, engine, load, parse, plan, render, terms
 from generator.disk import Folder
 from generator.kept import Memory
 from generator.model.problem import Problem, Refused, Severity
@@ -33,9 +33,16 @@ def site(root: Path, *, with_engine: str = ENGINES[0], say: Say) -> Outcome:
     with engine.only_build(root, say):
         memory = Memory(root=root)
         plans = plan.made(memory, loaded.content.site, loaded, say)
-        problems = _passed([*loaded.problems, *(problem for made in plans for problem in made.problems)])
+        problems = _passed(
+            [
+                *loaded.problems,
+                *terms.problems(root),
+                *(problem for made in plans for problem in made.problems),
+            ]
+        )
 
         own = {page.path: page.text.encode() for page in render.site_pages(loaded.content)}
+        own |= terms.pages(loaded.content, root, memory.docs.path)
         memory.docs.put(own)
         memory.docs.keep_only([*own, *(file for made in plans for file in made.docs)])
         memory.copies.keep_only(file for made in plans for file in made.copies)
@@ -53,7 +60,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], say: Say) -> Outcome:
 def problems(root: Path, *, say: Say) -> list[Problem]:
     """Every fault of the content and of the sources."""
     loaded = load.content(root)
-    return [*loaded.problems, *plan.problems(root, loaded, say)]
+    return [*loaded.problems, *terms.problems(root), *plan.problems(root, loaded, say)]
 
 
 def export(root: Path, folder: Path, *, say: Say) -> tuple[Problem, ...]:

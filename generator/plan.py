@@ -10,15 +10,19 @@ from os import cpu_count
 from pathlib import Path
 from typing import TypeVar
 
-from generator import check, link, load, parse, render
+from generator import check, link, load, parse, render, terms
 from generator.engine.workers import context
 from generator.kept import Made, Memory
+from generator.link.concordance import concordance, rendered
 from generator.link.english import english
 from generator.link.segments import segments
-from generator.model.address import data_address, source_address
+from generator.link.terms import mentions
+from generator.model.address import concordance_address, data_address, source_address
+from generator.model.concordance import Concordance
 from generator.model.content import Plan, Site
 from generator.model.document import Document
 from generator.model.english import NO_ENGLISH, Translation
+from generator.model.glossary import Mentions
 from generator.model.outline import PageOutline
 from generator.model.page import Page
 from generator.model.problem import Problem, Refused, Severity
@@ -41,6 +45,8 @@ class Read:
     document: Document | None = None
     pages: tuple[PageOutline, ...] = ()
     translation: Translation = field(default_factory=lambda: NO_ENGLISH)
+    mentions: Mentions = field(default_factory=dict)
+    concordance: Concordance | None = None
 
 
 def read(root: Path, entry: tuple[Plan, Written]) -> Read:
@@ -56,12 +62,17 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
     pages = link.pages(document)
     files, faults = load.translation(root, plan.id)
     records = [record for file in files for record in file.records]
+    units = segments(document, pages)
+    translation = english(units, records)
+    found = mentions(terms.finder(root), plan.id, units)
     return Read(
         plan=plan,
         problems=(*stale, *check.problems_of_plan(subject), *faults),
         document=document,
         pages=pages,
-        translation=english(segments(document, pages), records),
+        translation=translation,
+        mentions=found,
+        concordance=concordance(plan.id, units, found, terms.glossary(root), translation),
     )
 
 
@@ -97,8 +108,13 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
         document=found.document,
         pages=found.pages,
         translation=found.translation,
+        glossary=terms.glossary(memory.root),
+        mentions=found.mentions,
+        rendered=rendered(found.concordance) if found.concordance else {},
     )
-    docs = _files(render.plan_pages(site, plan, found.document, found.pages, found.translation))
+    docs = _files(render.plan_pages(edition))
+    if found.concordance:
+        docs[concordance_address(plan.id)] = f"{found.concordance.model_dump_json(indent=1)}\n".encode()
     docs[data_address(plan.id)] = record(found).encode()
     docs[source_address(plan.source.file)] = load.seed(memory.root, plan)
     copies = _files(search_copies(edition))

@@ -13,6 +13,7 @@ from generator.model.content import Bilingual, Correction, Plan, Site
 from generator.model.document import Document
 from generator.model.english import NO_ENGLISH, Translation
 from generator.model.source import Source
+from generator.render.edition import Edition
 
 SITE = Site.model_validate(
     {
@@ -57,7 +58,16 @@ def pages(
     read: Document, translation: Translation = NO_ENGLISH, about: Plan | None = None
 ) -> Mapping[str, str]:
     """The Markdown of every page of a document, by its path."""
-    made = render.plan_pages(SITE, about or plan(), read, link.pages(read), translation)
+    made = render.plan_pages(
+        Edition(
+            lang="zh",
+            site=SITE,
+            plan=about or plan(),
+            document=read,
+            pages=link.pages(read),
+            translation=translation,
+        )
+    )
     return {page.path: page.text for page in made}
 
 

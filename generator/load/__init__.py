@@ -1,7 +1,8 @@
 """Loading: from YAML files and the sources' bytes to records, every fault with its place."""
 
 from generator.load.content import Loaded, content
+from generator.load.glossary import GlossaryFile, glossary, terms_of
 from generator.load.seeds import seed
 from generator.load.translation import translation
 
-__all__ = ["Loaded", "content", "seed", "translation"]
+__all__ = ["GlossaryFile", "Loaded", "content", "glossary", "seed", "terms_of", "translation"]

@@ -27,6 +27,21 @@ def site_address(lang: str, name: str = "") -> str:
     return f"{lang}/{name}/" if name else f"{lang}/"
 
 
+def glossary_address(lang: str, *way: str) -> str:
+    """`zh/glossary/`, `zh/glossary/pinyin/a/`: the glossary and its lists."""
+    return "/".join([lang, "glossary", *way, ""])
+
+
+def term_address(lang: str, term: str) -> str:
+    """`zh/term/two-upholds/`: the page of a term."""
+    return f"{lang}/term/{term}/"
+
+
+def concordance_address(plan: str) -> str:
+    """`data/concordance/yizhou.json`: where the terms stand in a plan."""
+    return f"data/concordance/{plan}.json"
+
+
 def data_address(plan: str) -> str:
     """`data/plans/yizhou.json`."""
     return f"data/plans/{plan}.json"

@@ -44,21 +44,19 @@ class Term(Record):
 
     id: Id
     zh: Form = Field(description="The Chinese form, without quotation marks")
-    variants: list[Form] = Field(default_factory=list, description="Other Chinese forms that mean the same")
+    variants: tuple[Form, ...] = Field(default=(), description="Other Chinese forms that mean the same")
     pinyin: Line | None = Field(
         default=None, description="Only where a library would read a character wrongly"
     )
     en: Form = Field(description="Preferred English, as it stands within a sentence")
-    allowed: list[Form] = Field(default_factory=list, description="Other renderings that may be used")
-    avoid: list[Form] = Field(default_factory=list, description="Tempting wrong renderings")
+    allowed: tuple[Form, ...] = Field(default=(), description="Other renderings that may be used")
+    avoid: tuple[Form, ...] = Field(default=(), description="Tempting wrong renderings")
     definition: Bilingual | None = Field(default=None, description="One or two neutral sentences")
-    members: list[Bilingual] = Field(default_factory=list, description="What a numeric formula counts")
+    members: tuple[Bilingual, ...] = Field(default=(), description="What a numeric formula counts")
     members_stated: bool = Field(default=True, description="false where nobody says what the members are")
     source: RenderingSource
-    scope: list[str] = Field(
-        default_factory=list, description="Plans or divisions for which this meaning holds"
-    )
-    related: list[Id] = Field(default_factory=list)
+    scope: tuple[str, ...] = Field(default=(), description="Plans or divisions for which this meaning holds")
+    related: tuple[Id, ...] = ()
 
     @property
     def forms(self) -> tuple[str, ...]:

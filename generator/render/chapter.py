@@ -9,6 +9,7 @@ from generator.model.outline import PageKind, PageOutline
 from generator.model.page import Page
 from generator.render.edition import Edition
 from generator.render.escape import front_matter, html
+from generator.render.glossary.chapter_terms import chapter_terms
 from generator.render.headings import heading, opening_heading
 from generator.render.menu import Standpoint, menu
 from generator.render.passages import passages
@@ -25,6 +26,7 @@ def chapter_page(edition: Edition, page: PageOutline) -> Page:
         _notice(edition, page),
         *passages(edition, page, address),
         _children(edition, page, address),
+        chapter_terms(edition, page, address),
         _turn(edition, page, address),
         menu(edition, Standpoint(address=address, heading=page.id, page=page)),
     ]

@@ -10,6 +10,7 @@ from generator.model.address import about_text_address, page_address, plan_addre
 from generator.model.content import Bilingual, Plan, Site
 from generator.model.document import Division, Document, Text
 from generator.model.english import NO_ENGLISH, Translation
+from generator.model.glossary import NO_TERMS, Glossary, Mentions, Occurrence
 from generator.model.outline import PageKind, PageOutline
 from generator.model.source import Repair
 from generator.render.names import Name, division_name
@@ -27,6 +28,10 @@ class Edition:
     document: Document
     pages: tuple[PageOutline, ...]
     translation: Translation = field(default_factory=lambda: NO_ENGLISH)
+    glossary: Glossary = NO_TERMS
+    mentions: Mentions = field(default_factory=dict)
+    # By block and sentence: the terms in the English, each where it is rendered.
+    rendered: Mapping[tuple[str, int], tuple[Occurrence, ...]] = field(default_factory=dict)
 
     def say(self, key: str, **values: object) -> str:
         return say(self.lang, key, **values)
@@ -74,6 +79,16 @@ class Edition:
             for pieces in (page.divisions, page.boxes, page.blocks):
                 standing |= dict.fromkeys((piece.id for piece in pieces), page.id)
         return standing
+
+    @cached_property
+    def first_mentions(self) -> frozenset[tuple[str, int, int]]:
+        """Where a term stands for the first time in a section: block, sentence, position."""
+        firsts: dict[tuple[str, str], tuple[str, int, int]] = {}
+        for block in self.document.blocks:
+            for place, sentence in enumerate(self.mentions.get(block.id, ())):
+                for term, start, _ in sentence:
+                    firsts.setdefault((block.division, term), (block.id, place, start))
+        return frozenset(firsts.values())
 
     @cached_property
     def repair_number(self) -> Mapping[Repair, int]:

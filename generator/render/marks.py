@@ -20,6 +20,7 @@ class Mark:
     end: int
     tag: str = "span"
     name: str = ""  # class
+    way: str = ""  # where a link leads
     after: str = ""
 
 
@@ -45,6 +46,7 @@ def _piece(content: str, start: int, end: int, marks: Sequence[Mark]) -> str:
     for mark in reversed(marks):
         if mark.start <= start and end <= mark.end:
             name = f' class="{mark.name}"' if mark.name else ""
+            name += f' href="{mark.way}"' if mark.way else ""
             content = f"<{mark.tag}{name}>{content}</{mark.tag}>"
     return content
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.model.address import term_address
 from generator.model.document import Block, BlockKind, Text
 from generator.model.english import English, Standing
 from generator.model.source import Repair
@@ -32,8 +33,8 @@ def segment(block: Block, place: Place) -> str:
     return "".join(
         [
             f'<div class="{name}" id="{block.id}">',
-            f'<p class="zh" lang="zh-Hans">{chinese(block, place.edition, mended)}</p>',
-            _english(place.edition, english) if english else "",
+            f'<p class="zh" lang="zh-Hans">{chinese(block, place, mended)}</p>',
+            _english(place, block, english) if english else "",
             anchor(place.edition, block),
             notes(place.edition, mended, place.page),
             "</div>",
@@ -55,12 +56,14 @@ def anchor(edition: Edition, block: Block) -> str:
     return f'<a class="anchor" href="#{block.id}" aria-label="{name}">{number}</a>'
 
 
-def chinese(block: Block, edition: Edition, mended: Sequence[Repair]) -> str:
+def chinese(block: Block, place: Place, mended: Sequence[Repair]) -> str:
     """The sentences of a block, with Chinese typography and their marks."""
     whole = typeset("".join(sentence.text for sentence in block.sentences))
     return "".join(
-        f'<span class="s">{marked(text, _marks(text, sentence, block, edition, mended))}</span>'
-        for sentence, text in zip(block.sentences, _cut(whole, block.sentences), strict=True)
+        f'<span class="s">{marked(text, [*_marks(text, sentence, block, place, mended), *terms])}</span>'
+        for sentence, text, terms in zip(
+            block.sentences, _cut(whole, block.sentences), _terms(block, place), strict=True
+        )
     )
 
 
@@ -72,22 +75,54 @@ def _cut(whole: str, sentences: Sequence[Text]) -> Iterator[str]:
         at += len(sentence.text)
 
 
-def _marks(text: str, sentence: Text, block: Block, edition: Edition, mended: Sequence[Repair]) -> list[Mark]:
-    marks = [*ordinals(text), *mended_marks(edition, sentence, mended)]
+def _terms(block: Block, place: Place) -> Iterator[list[Mark]]:
+    """For each sentence its terms as links to their pages; the first of a section is told apart."""
+    edition = place.edition
+    mentions = edition.mentions.get(block.id, ((),) * len(block.sentences))
+    for number, sentence in enumerate(mentions):
+        yield [
+            Mark(
+                start=start,
+                end=end,
+                tag="a",
+                name="term first" if (block.id, number, start) in edition.first_mentions else "term",
+                way=edition.way(place.page, term_address(edition.lang, term)),
+            )
+            for term, start, end in sentence
+        ]
+
+
+def _marks(text: str, sentence: Text, block: Block, place: Place, mended: Sequence[Repair]) -> list[Mark]:
+    marks = [*ordinals(text), *mended_marks(place.edition, sentence, mended)]
     if block.lead and sentence is block.sentences[0]:
         start = max(0, sentence.text.find(block.lead))
         return [Mark(start=start, end=start + len(block.lead), tag="b", name="lead"), *marks]
     return marks
 
 
-def _english(edition: Edition, english: English) -> str:
-    sentences = " ".join(f'<span class="s">{html(curled(sentence))}</span>' for sentence in english.sentences)
+def _english(place: Place, block: Block, english: English) -> str:
+    edition = place.edition
+    sentences = " ".join(
+        f'<span class="s">{marked(curled(sentence), _rendered(place, block, number, sentence))}</span>'
+        for number, sentence in enumerate(english.sentences)
+    )
     standing = (
         f' <span class="standing">{html(edition.say(f"status-{english.status}"))}</span>'
         if english.status is not Standing.REVIEWED
         else ""
     )
     return f'<p class="en" lang="en">{sentences}{standing}</p>'
+
+
+def _rendered(place: Place, block: Block, number: int, sentence: str) -> list[Mark]:
+    """The terms of a sentence where its English renders them; of two that cross, the first."""
+    edition = place.edition
+    marks: list[Mark] = []
+    for term, start, end in edition.rendered.get((block.id, number), ()):
+        if end <= len(sentence) and all(end <= mark.start or mark.end <= start for mark in marks):
+            way = edition.way(place.page, term_address(edition.lang, term))
+            marks.append(Mark(start=start, end=end, tag="a", name="term", way=way))
+    return marks
 
 
 SEGMENTS: dict[BlockKind, Callable[[Block, Place], str]] = {

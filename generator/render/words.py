@@ -8,6 +8,45 @@ from types import MappingProxyType
 from generator.text.typography import curled
 
 _TABLE: dict[str, tuple[str, str]] = {
+    # the glossary
+    "glossary": ("术语", "Glossary"),
+    "glossary-about": (
+        "本站各份文件中的{n}个概念：中英文名称、释义、译法的依据，以及在各文件中的每一处出处。",
+        "{n} concepts of the documents on this site: their names in both languages, what they mean, where "
+        "the renderings come from, and every place where they stand.",
+    ),
+    "by-category": ("按类别", "By category"),
+    "by-pinyin": ("按拼音", "By pinyin"),
+    "by-english": ("按英文字母", "By English letter"),
+    "terms-pinyin": ("拼音 {letter}", "Pinyin {letter}"),
+    "terms-english": ("英文 {letter}", "English {letter}"),
+    "filter-label": ("查找术语（汉字、拼音或英文）", "Find a term (Chinese, pinyin or English)"),
+    "filter-found": ("{n}条", "{n} found"),
+    "filter-none": ("没有找到。", "Nothing found."),
+    "terms-here": ("本页术语（{n}）", "Terms on this page ({n})"),
+    "term-variants": ("又作", "Also written"),
+    "term-allowed": ("又译", "Also rendered"),
+    "term-avoid": ("不宜译作", "Not to be rendered"),
+    "term-source": ("译法依据", "Source of the rendering"),
+    "term-scope": ("适用范围", "Where this meaning holds"),
+    "term-related": ("相关术语", "Related terms"),
+    "source-official": ("官方译法", "Official"),
+    "source-established": ("通行译法", "Established usage"),
+    "source-own": ("本站译法", "Our own rendering"),
+    "members-unstated": (
+        "文件没有说明所指的各项内容。",
+        "The documents do not state what it counts.",
+    ),
+    "term-frequency": ("出现频率", "How often it stands"),
+    "term-per": ("各文件每万字的出现次数", "Occurrences per 10,000 characters of each document"),
+    "term-plan": ("文件", "Document"),
+    "term-count": ("次数", "Occurrences"),
+    "term-rate": ("每万字", "Per 10,000"),
+    "term-renderings": ("译文用语", "English in the translations"),
+    "term-rendering": ("译文", "Rendering"),
+    "term-otherwise": ("其他译法", "Rendered otherwise"),
+    "term-places": ("出处", "Where it stands"),
+    "term-nowhere": ("现有文件中没有出现。", "No document has it at present."),
     # a page of the text
     "part": ("篇", "Part"),
     "opening": ("开篇", "Opening"),

@@ -1,0 +1,53 @@
+"""Where the terms of the glossary stand in a plan, with the sentences around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.link.renderings import rendering
+from generator.model.concordance import Concordance, Passage
+from generator.model.english import Translation
+from generator.model.glossary import Glossary, Mentions, Occurrence
+from generator.model.segment import Segment
+
+
+def rendered(found: Concordance) -> dict[tuple[str, int], tuple[Occurrence, ...]]:
+    """By segment and sentence: the terms in the English, each where it is rendered."""
+    places: dict[tuple[str, int], tuple[Occurrence, ...]] = {}
+    for passage in found.passages:
+        if passage.rendered:
+            key = (passage.segment, passage.sentence)
+            places[key] = (*places.get(key, ()), Occurrence(passage.term, *passage.rendered))
+    return places
+
+
+def concordance(
+    plan: str, segments: Sequence[Segment], mentions: Mentions, glossary: Glossary, translation: Translation
+) -> Concordance:
+    """Every occurrence of every term in a plan, in reading order."""
+    passages = tuple(_passages(segments, mentions, glossary, translation))
+    characters = sum(len(sentence) for segment in segments for sentence in segment.zh)
+    return Concordance(plan=plan, characters=characters, passages=passages)
+
+
+def _passages(
+    segments: Sequence[Segment], mentions: Mentions, glossary: Glossary, translation: Translation
+) -> Iterator[Passage]:
+    for segment in segments:
+        english = translation.get(segment.id)
+        for place, occurrences in enumerate(mentions.get(segment.id, ())):
+            lines = english.sentences if english else ()
+            line = lines[place] if place < len(lines) else ""
+            for term, start, end in occurrences:
+                found = rendering(line, glossary.terms[term]) if line else None
+                yield Passage(
+                    term=term,
+                    page=segment.page,
+                    segment=segment.id,
+                    sentence=place,
+                    zh=segment.zh[place],
+                    start=start,
+                    end=end,
+                    en=line,
+                    rendered=tuple(found) if found else None,
+                )
