@@ -17,6 +17,7 @@ RANKS = {
     DivisionKind.SUBITEM: 50,
 }
 MAJOR = 0
+DIGITS = 60  # 1. and 第一,
 MINOR = 90  # under whatever stands before it
 _INSIDE = 5  # how much lower a run of numbers stands that interrupts another of its own kind
 _HIGH = (DivisionKind.PART, DivisionKind.CHAPTER, DivisionKind.SECTION)
@@ -57,6 +58,8 @@ def _rank(heading: Heading, at: int, facts: _Facts) -> int:
         return facts.inside.get(at, facts.items)
     if heading.kind in RANKS:
         return RANKS[heading.kind]
+    if heading.value is not None and not heading.depth:
+        return DIGITS
     if heading.standing is Standing.BEHIND:
         return MAJOR if at > facts.first else facts.top
     if heading.depth:
@@ -99,8 +102,8 @@ def _inside(headings: Sequence[Heading]) -> dict[int, int]:
             runs = []
         elif heading.kind is DivisionKind.ITEM:
             for run in _left(headings, runs, heading.value or 0):
-                rank = RANKS[headings[run[0] - 1].kind] + _INSIDE
-                found |= dict.fromkeys(run, rank)
+                above = RANKS.get(headings[run[0] - 1].kind, MINOR)
+                found |= dict.fromkeys(run, above + _INSIDE)
             runs[-1].append(at)
     return found
 
@@ -145,7 +148,8 @@ def _before_annexes(headings: Sequence[Heading]) -> Sequence[Heading]:
 
 
 def _is_plain(heading: Heading) -> bool:
-    return heading.kind is DivisionKind.UNNUMBERED and heading.standing is Standing.WITHIN
+    unnumbered = heading.kind is DivisionKind.UNNUMBERED and heading.value is None
+    return unnumbered and heading.standing is Standing.WITHIN
 
 
 def _vote(headings: Sequence[Heading], at: int, kind: DivisionKind) -> int:

@@ -34,6 +34,10 @@ _FRONT_TITLE = re.compile(r"title: *(?P<title>.+)$")
 _SPACED = re.compile(rf"(?:[{HAN}] +){{3}}")  # a title set with spaces between its characters
 _LONGEST_HEAD_LINE = 60
 _LONGEST_HEAD = 60
+# Who issued a document and when, as it stands between its title and the title printed again.
+_ISSUED = re.compile(
+    r"^(?:——|--|\()|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|(?:委员会|大会)$|(?:[省市县区州]长|主席) ?\S{0,4}$"
+)
 _MEETING_GOES_ON = re.compile(r".*(?:大会|第.{1,4}届|在[^,。]{2,12}[省市州盟区县旗])$")
 
 
@@ -154,20 +158,23 @@ def head(reading: Reading, at: int) -> Match | None:
 
 def _roles(reading: Reading) -> list[Drop | Leaf]:
     found = head_of(reading.lines[: reading.head], reading.markdown)
-    last_title = max(found.titles, default=-1)
+    reasons = _reasons(reading, found)
     roles: list[Drop | Leaf] = []
+    bylines: set[str] = set()
     at = 0
     while at < reading.head:
         line = reading.lines[at]
-        plain = _plain(line)
         if at in found.titles:
             shown = any(span.start >= line.span.start and span.end <= line.span.end for span in found.title)
             roles += [] if shown else [Drop(span=line.span, reason=Reason.REPEATED_TITLE)]
         elif at < found.front or COMMENT.match(line.folded):
             roles += _metadata(line, found.title)
-        elif reason := furniture(plain) or (Reason.NAVIGATION if at < last_title else None):
+        elif reason := reasons.get(at):
             roles.append(Drop(span=line.span, reason=reason))
+        elif (text := _close(_plain(line))) in bylines:
+            roles.append(Drop(span=line.span, reason=Reason.REPEATED_TITLE))
         else:
+            bylines.add(text)
             spans = [_byline(line)]
             while at + 1 < reading.head and _MEETING_GOES_ON.match(_plain(reading.lines[at])):
                 at += 1
@@ -175,6 +182,22 @@ def _roles(reading: Reading) -> list[Drop | Leaf]:
             roles.append(Leaf(kind=BlockKind.BYLINE, spans=tuple(spans)))
         at += 1
     return roles
+
+
+def _reasons(reading: Reading, found: Head) -> dict[int, Reason]:
+    """The lines of the head that are furniture; a value below its label (来源：) is what the label is."""
+    first, last = min(found.titles, default=-1), max(found.titles, default=-1)
+    reasons: dict[int, Reason] = {}
+    for at, line in enumerate(reading.lines[: reading.head]):
+        text = _plain(line)
+        path = at < first or (at < last and not _ISSUED.search(text))
+        labelled = (
+            at - 1 in reasons and reading.lines[at - 1].folded.endswith(":") and not _ISSUED.search(text)
+        )
+        reason = furniture(text) or (Reason.NAVIGATION if path else None)
+        if reason or labelled:
+            reasons[at] = reason or reasons[at - 1]
+    return reasons
 
 
 def _metadata(line: Line, title: tuple[Span, ...]) -> list[Drop]:

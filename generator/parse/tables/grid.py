@@ -46,7 +46,7 @@ def laid_out(
     columns = tuple(_both(a, b) for a, b in zip(known, [*known[:grouped], *inner], strict=True))
     laid: list[tuple[Cell, ...]] = []
     for row in rows:
-        laid.append(_row(row, columns, grouped, laid[-1] if laid else None))
+        laid.append(_row(row, columns, grouped, laid[-1] if laid else None, headed=bool(header[-1][0])))
     return tuple(laid)
 
 
@@ -65,9 +65,13 @@ def _both(one: Profile, other: Profile) -> Profile:
 
 
 def _row(
-    row: Sequence[Loose], columns: tuple[Profile, ...], grouped: int, above: tuple[Cell, ...] | None
+    row: Sequence[Loose],
+    columns: tuple[Profile, ...],
+    grouped: int,
+    above: tuple[Cell, ...] | None,
+    headed: bool,
 ) -> tuple[Cell, ...]:
-    _, placed = align([loose[0] for loose in row], columns, _shared(columns, grouped, above))
+    _, placed = align([loose[0] for loose in row], columns, _shared(columns, grouped, above, headed))
     cells: list[Cell] = []
     for index, width, from_above in placed:
         if from_above and above is not None:
@@ -80,13 +84,16 @@ def _row(
 
 
 def _shared(
-    columns: tuple[Profile, ...], grouped: int, above: tuple[Cell, ...] | None
+    columns: tuple[Profile, ...], grouped: int, above: tuple[Cell, ...] | None, headed: bool
 ) -> tuple[float | None, ...]:
-    """What it costs to take each cell from the row above: little for a group label."""
+    """What it costs to take each cell from the row above: little for a group label.
+
+    `headed` says whether the last column has a head; one that has none holds what a row has too much.
+    """
     if above is None:
         return (None,) * len(columns)
     costs: list[float | None] = [_GROUP if i < grouped else None for i in range(len(columns))]
     last = above[-1].content.text
-    if content(last) in (Content.WORD, Content.TEXT) and last not in columns[-1].words:
+    if headed and content(last) in (Content.WORD, Content.TEXT) and last not in columns[-1].words:
         costs[-1] = _LAST
     return tuple(costs)

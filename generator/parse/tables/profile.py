@@ -13,6 +13,7 @@ from functools import lru_cache
 class Content(StrEnum):
     NUMBER = "number"
     ORDINAL = "ordinal"
+    NUMBERED = "numbered"  # 1.地区生产总值
     UNIT = "unit"
     WORD = "word"
     TEXT = "text"
@@ -25,6 +26,7 @@ _NUMBER = re.compile(
 )
 _MEASURE = re.compile(r"[≤≥<>约]? ?[\d.]+(?:[-—~][\d.]+)?(?:/[\d.]+)?.{1,4}$")
 _ORDINAL = re.compile(r"\d{1,3}[.、]?$|[一二三四五六七八九十]{1,3}$")
+_NUMBERED = re.compile(r"\d{1,3}[.、](?!\d).{2}")
 _UNIT = re.compile(
     r"[%‰]|[万亿千百十]*(?:元|美元|吨|吨标煤|吨标准煤|人|人次|户|个|件|亩|公顷|公里|平方公里|平方米|立方米"
     r"|千瓦|千瓦时|张|所|辆|岁|年|天|套|家|项|微克/立方米|亿立方米|倍|册|头|只|台)$"
@@ -38,6 +40,8 @@ def content(text: str) -> Content:
         return Content.BLANK
     if _ORDINAL.fullmatch(text):
         return Content.ORDINAL
+    if _NUMBERED.match(text):
+        return Content.NUMBERED
     if _NUMBER.fullmatch(text) or _MEASURE.fullmatch(text):
         return Content.NUMBER
     if _UNIT.fullmatch(text):
@@ -69,9 +73,10 @@ class Profile:
 _NEAR = {
     Content.NUMBER: (Content.NUMBER, Content.ORDINAL),
     Content.ORDINAL: (Content.ORDINAL, Content.NUMBER),
+    Content.NUMBERED: (Content.NUMBERED, Content.TEXT),
     Content.UNIT: (Content.UNIT,),
     Content.WORD: (Content.WORD, Content.TEXT),
-    Content.TEXT: (Content.TEXT, Content.WORD),
+    Content.TEXT: (Content.TEXT, Content.WORD, Content.NUMBERED),
     Content.BLANK: (Content.BLANK,),
 }
 
