@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
-from multiprocessing import parent_process
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -123,9 +121,8 @@ _worker: Worker | None = None  # of this process; a pool can give its processes 
 
 
 def start(job: Job) -> None:
-    """Makes this process a worker, which ends when the one that started it ends, however it ends."""
+    """Makes this process a worker."""
     global _worker  # noqa: PLW0603
-    threading.Thread(target=_end_with_parent, daemon=True).start()
     _worker = Worker(job)
 
 
@@ -134,13 +131,6 @@ def built(shard: Shard) -> Built:
     if _worker is None:
         raise RuntimeError("this process was not started as a worker")
     return _worker(shard)
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _frame(root: Path, config: MkDocsConfig) -> str:

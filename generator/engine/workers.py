@@ -1,11 +1,20 @@
-"""How processes that share the work are started."""
+"""How processes that share the work are started, and how they end."""
 
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 import threading
-from multiprocessing.context import BaseContext
+from multiprocessing.context import (
+    BaseContext,
+    ForkContext,
+    ForkProcess,
+    ForkServerContext,
+    ForkServerProcess,
+    SpawnContext,
+    SpawnProcess,
+)
 
 
 def context() -> BaseContext:
@@ -16,9 +25,48 @@ def context() -> BaseContext:
     """
     methods = multiprocessing.get_all_start_methods()
     if sys.platform == "linux" and "fork" in methods and threading.active_count() == 1:
-        return multiprocessing.get_context("fork")
+        return _Copies()
     if "forkserver" not in methods:
-        return multiprocessing.get_context("spawn")
-    server = multiprocessing.get_context("forkserver")
+        return _Anew()
+    server = _FromServer()
     server.set_forkserver_preload(["generator.engine.mkdocs"])
     return server
+
+
+class _EndsWithParent:
+    """A worker ends when the process that started it ends, however it ends: it holds that one's lock."""
+
+    def run(self) -> None:
+        threading.Thread(target=_end_with_parent, daemon=True).start()
+        super().run()  # type: ignore[misc]
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+class _Copy(_EndsWithParent, ForkProcess):
+    pass
+
+
+class _Served(_EndsWithParent, ForkServerProcess):
+    pass
+
+
+class _New(_EndsWithParent, SpawnProcess):
+    pass
+
+
+class _Copies(ForkContext):
+    Process = _Copy
+
+
+class _FromServer(ForkServerContext):
+    Process = _Served
+
+
+class _Anew(SpawnContext):
+    Process = _New

@@ -34,7 +34,10 @@ def only_build(root: Path, progress: Callable[[str], None]) -> Iterator[None]:
             progress("Another build is at work in this folder; waiting for it to end.")
             fcntl.flock(lock, fcntl.LOCK_EX)
         clear_leftovers(root)
-        yield
+        try:
+            yield
+        finally:
+            clear_leftovers(root)
 
 
 def clear_leftovers(root: Path) -> None:
