@@ -78,6 +78,9 @@ NUMBERED_ITEM = re.compile(
     r"|(?:\[\^?(?P<reference>\d{1,3})\]|【\d{1,3}】):? *"
 )
 _MEMBER = "(?:是(?!否)|要(?![素点件求闻]))"  # 一是 ..., 一要 ...
+NUMBERED_HEADING = re.compile(
+    rf"(?P<number>(?P<value>\d{{1,2}}) ?(?:、|\.(?!\d))|第(?P<ordinal>[{CHARACTERS}]{{1,2}})[,、]) *"
+)
 ENUMERATION = re.compile(
     rf"(?:[{CHARACTERS}]{{1,3}}{_MEMBER}|其[一二三四五六七八九]是?[,:]?|第[一二三四五六七八九十][,、])"
 )

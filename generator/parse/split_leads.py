@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.parse.lines import Line
-from generator.parse.markers import BOX, MARKERS, SALUTATION
+from generator.parse.markers import BOX, GLOSSARY, MARKERS, SALUTATION
 
 _LEAD = re.compile(r"(?:[^,。;:!?]+[,、]){0,2}[^,。;:!?]{3,20}。$")
 # A term of a glossary with its number: [3]三医联动:
 _TERM = re.compile(r"(?:\[\d{1,3}\]|【\d{1,3}】|\d{1,3}[.、]) *[^。]{1,40}[:：]$")
+# The same behind the heading of a glossary, where no colon is needed.
+_ENTRY = re.compile(r"(?:\[\d{1,3}\]|【\d{1,3}】|\d{1,3}[.、:]) *[^。]{1,50}$")
 _LONGEST = 30
 _SHORTEST_BODY = 40
 _FEWEST = 4  # how many of them must follow one another, each with its paragraph between
@@ -23,7 +25,17 @@ def split_leads(lines: Sequence[Line]) -> frozenset[int]:
     turns = [at for at in leads if at + 2 in known or at - 2 in known]
     terms = frozenset(at for at in turns if _TERM.match(lines[at].folded))
     phrases = frozenset(turns) - terms
-    return frozenset().union(*(group for group in (terms, phrases) if len(group) >= _FEWEST))
+    groups = (terms, phrases, frozenset(_entries(lines)))
+    return frozenset().union(*(group for group in groups if len(group) >= _FEWEST))
+
+
+def _entries(lines: Sequence[Line]) -> Iterator[int]:
+    """The terms of a glossary whose explanations stand on the lines below them."""
+    glossaries = (at for at, line in enumerate(lines) if GLOSSARY.fullmatch(line.folded.strip("#* ")))
+    for at in range(next(glossaries, len(lines)) + 1, len(lines) - 1):
+        text, below = lines[at].folded.strip("* "), lines[at + 1].folded.strip("* ")
+        if _ENTRY.match(text) and not _ENTRY.match(below) and not GLOSSARY.fullmatch(below):
+            yield at
 
 
 def _heads(line: Line, below: Line) -> bool:

@@ -3,6 +3,7 @@
 from generator.parse.elements import Rule
 from generator.parse.recognise.box import box
 from generator.parse.recognise.contents import contents
+from generator.parse.recognise.digits import digit_heading
 from generator.parse.recognise.dropped import comment, page_number, rule_or_tag
 from generator.parse.recognise.head import head
 from generator.parse.recognise.headings import (
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     numbered,
     lost_number,
     annex,
+    digit_heading,
     marked_heading,
     omission,
     salutation,
