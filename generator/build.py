@@ -33,13 +33,9 @@ def site(root: Path, *, with_engine: str = ENGINES[0], say: Say) -> Outcome:
     with engine.only_build(root, say):
         memory = Memory(root=root)
         plans = plan.made(memory, loaded.content.site, loaded, say)
-        problems = _passed(
-            [
-                *loaded.problems,
-                *terms.problems(root),
-                *(problem for made in plans for problem in made.problems),
-            ]
-        )
+        problems = _passed([*loaded.problems, *(problem for made in plans for problem in made.problems)])
+        found = terms.found_in(loaded.plans, memory.docs.path)
+        problems = _passed([*problems, *terms.problems(root, found)])
 
         own = {page.path: page.text.encode() for page in render.site_pages(loaded.content)}
         own |= terms.pages(loaded.content, root, memory.docs.path)
@@ -60,7 +56,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], say: Say) -> Outcome:
 def problems(root: Path, *, say: Say) -> list[Problem]:
     """Every fault of the content and of the sources."""
     loaded = load.content(root)
-    return [*loaded.problems, *terms.problems(root), *plan.problems(root, loaded, say)]
+    return [*loaded.problems, *plan.problems(root, loaded, say)]
 
 
 def export(root: Path, folder: Path, *, say: Say) -> tuple[Problem, ...]:

@@ -13,7 +13,7 @@ from typing import TypeVar
 from generator import check, link, load, parse, render, terms
 from generator.engine.workers import context
 from generator.kept import Made, Memory
-from generator.link.concordance import concordance, rendered
+from generator.link.concordance import Found, concordance, rendered
 from generator.link.english import english
 from generator.link.segments import segments
 from generator.link.terms import mentions
@@ -64,23 +64,28 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
     records = [record for file in files for record in file.records]
     units = segments(document, pages)
     translation = english(units, records)
-    found = mentions(terms.finder(root), plan.id, units)
+    finder = terms.finder(root)
+    found = Found(
+        segments=units,
+        mentions=mentions(finder, plan.id, units),
+        present=finder.present(zh for unit in units for zh in unit.zh),
+    )
     return Read(
         plan=plan,
         problems=(*stale, *check.problems_of_plan(subject), *faults),
         document=document,
         pages=pages,
         translation=translation,
-        mentions=found,
-        concordance=concordance(plan.id, units, found, terms.glossary(root), translation),
+        mentions=found.mentions,
+        concordance=concordance(plan.id, found, terms.glossary(root), translation),
     )
 
 
 def problems(root: Path, loaded: load.Loaded, say: Say) -> list[Problem]:
-    """What the checks say of every plan that can be read."""
-    return [
-        problem for found in _mapped(partial(_only_problems, root), entries(loaded), say) for problem in found
-    ]
+    """What the checks say of every plan that can be read, and of the glossary that they share."""
+    checked = list(_mapped(partial(_only_problems, root), entries(loaded), say))
+    found = frozenset[str]().union(*(terms_found for _, terms_found in checked))
+    return [*terms.problems(root, found), *(problem for own, _ in checked for problem in own)]
 
 
 def made(memory: Memory, site: Site, loaded: load.Loaded, say: Say) -> list[Made]:
@@ -125,8 +130,10 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
     return new
 
 
-def _only_problems(root: Path, entry: tuple[Plan, Written]) -> tuple[Problem, ...]:
-    return read(root, entry).problems
+def _only_problems(root: Path, entry: tuple[Plan, Written]) -> tuple[tuple[Problem, ...], frozenset[str]]:
+    """The problems of a plan, and the terms that stand in it."""
+    found = read(root, entry)
+    return found.problems, frozenset(found.concordance.present if found.concordance else ())
 
 
 def _refusal(plan: Plan, refused: Refused | OSError) -> tuple[Problem, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from generator import load
+from generator import check, load
 from generator.link.terms import Finder
 from generator.load.glossary import GLOSSARY
 from generator.model.address import LANGUAGES, concordance_address
@@ -25,9 +25,18 @@ def files(root: Path) -> tuple[load.GlossaryFile, ...]:
     return _loaded(root, _state(root))[0]
 
 
-def problems(root: Path) -> tuple[Problem, ...]:
-    """What is wrong with the form of the glossary's files."""
-    return _loaded(root, _state(root))[1]
+def problems(root: Path, found: frozenset[str]) -> list[Problem]:
+    """What is wrong with the glossary; `found` are the ids of the terms that stand in the plans."""
+    read, faults = _loaded(root, _state(root))
+    entries = [
+        check.Entry(term=term, written=file.written, place=place) for file, place, term in load.terms_of(read)
+    ]
+    return [*faults, *check.problems_of_glossary(check.Entries(entries=entries, found=found))]
+
+
+def found_in(plans: Iterable[str], docs: Path) -> frozenset[str]:
+    """The terms that stand in some plans, from their concordances."""
+    return frozenset(term for plan in plans for term in _concordance(docs, plan).present)
 
 
 def glossary(root: Path) -> Glossary:
@@ -58,14 +67,17 @@ def _standings(content: Content, docs: Path) -> dict[str, list[Standing]]:
     found: dict[str, list[Standing]] = {}
     order = dict.fromkeys([*(plan for plan in content.site.plans if plan in content.plans), *content.plans])
     for plan in order:
-        data = (docs / concordance_address(plan)).read_bytes()
-        concordance = Concordance.model_validate_json(data)
+        concordance = _concordance(docs, plan)
         for term, passages in _by_term(concordance.passages).items():
             standing = Standing(
                 plan=content.plans[plan], characters=concordance.characters, passages=tuple(passages)
             )
             found.setdefault(term, []).append(standing)
     return found
+
+
+def _concordance(docs: Path, plan: str) -> Concordance:
+    return Concordance.model_validate_json((docs / concordance_address(plan)).read_bytes())
 
 
 def _by_term(passages: Iterable[Passage]) -> dict[str, list[Passage]]:

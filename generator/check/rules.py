@@ -7,6 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from generator.check.doubts import doubts
+from generator.check.glossary.entries import Entries
+from generator.check.glossary.idle_terms import idle_terms
+from generator.check.glossary.member_counts import member_counts
+from generator.check.glossary.repeated_ids import repeated_ids
+from generator.check.glossary.shared_forms import shared_forms
+from generator.check.glossary.shared_renderings import shared_renderings
+from generator.check.glossary.unknown_related import unknown_related
 from generator.check.idle_corrections import idle_corrections
 from generator.check.lost_text import lost_text
 from generator.check.no_headings import no_headings
@@ -29,7 +36,15 @@ OF_A_PLAN: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     no_headings,
     doubts,
 )
-ALL: tuple[Check, ...] = (stale_corrections, *OF_A_PLAN)
+OF_THE_GLOSSARY: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
+    repeated_ids,
+    shared_forms,
+    member_counts,
+    unknown_related,
+    shared_renderings,
+    idle_terms,
+)
+ALL: tuple[Check, ...] = (stale_corrections, *OF_A_PLAN, *OF_THE_GLOSSARY)
 
 
 def corrections_to_apply(
@@ -44,6 +59,11 @@ def corrections_to_apply(
 def problems_of_plan(subject: Subject) -> list[Problem]:
     """Everything that the checks find in one plan, in the order of its files and lines."""
     return sorted(problem for check in OF_A_PLAN for problem in _named(check, check(subject)))
+
+
+def problems_of_glossary(entries: Entries) -> list[Problem]:
+    """Everything that the checks find in the glossary, in the order of its files and lines."""
+    return sorted(problem for check in OF_THE_GLOSSARY for problem in _named(check, check(entries)))
 
 
 def name(check: Check) -> str:

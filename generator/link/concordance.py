@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.link.renderings import rendering
 from generator.model.concordance import Concordance, Passage
 from generator.model.english import Translation
 from generator.model.glossary import Glossary, Mentions, Occurrence
 from generator.model.segment import Segment
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """The text of a plan with the terms that were found in it."""
+
+    segments: Sequence[Segment]
+    mentions: Mentions
+    present: frozenset[str]
 
 
 def rendered(found: Concordance) -> dict[tuple[str, int], tuple[Occurrence, ...]]:
@@ -21,21 +31,20 @@ def rendered(found: Concordance) -> dict[tuple[str, int], tuple[Occurrence, ...]
     return places
 
 
-def concordance(
-    plan: str, segments: Sequence[Segment], mentions: Mentions, glossary: Glossary, translation: Translation
-) -> Concordance:
+def concordance(plan: str, text: Found, glossary: Glossary, translation: Translation) -> Concordance:
     """Every occurrence of every term in a plan, in reading order."""
-    passages = tuple(_passages(segments, mentions, glossary, translation))
-    characters = sum(len(sentence) for segment in segments for sentence in segment.zh)
-    return Concordance(plan=plan, characters=characters, passages=passages)
+    return Concordance(
+        plan=plan,
+        characters=sum(len(sentence) for segment in text.segments for sentence in segment.zh),
+        present=tuple(sorted(text.present)),
+        passages=tuple(_passages(text, glossary, translation)),
+    )
 
 
-def _passages(
-    segments: Sequence[Segment], mentions: Mentions, glossary: Glossary, translation: Translation
-) -> Iterator[Passage]:
-    for segment in segments:
+def _passages(text: Found, glossary: Glossary, translation: Translation) -> Iterator[Passage]:
+    for segment in text.segments:
         english = translation.get(segment.id)
-        for place, occurrences in enumerate(mentions.get(segment.id, ())):
+        for place, occurrences in enumerate(text.mentions.get(segment.id, ())):
             lines = english.sentences if english else ()
             line = lines[place] if place < len(lines) else ""
             for term, start, end in occurrences:

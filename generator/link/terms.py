@@ -40,6 +40,13 @@ class Finder:
             if term and _stands_free(folded, start, end):
                 yield Occurrence(term.id, start, end)
 
+    def present(self, texts: Iterable[str]) -> frozenset[str]:
+        """The terms that have a form anywhere in some texts, be it within a longer term."""
+        if not self._meanings:
+            return frozenset()
+        forms = {form for text in texts for _, form in self._automaton.iter(fold(text))}
+        return frozenset(term.id for form in forms for term in self._meanings[form])
+
     def _meaning(self, form: str, plan: str, division: str) -> Term | None:
         """What a form means here: the meaning whose scope holds, or the one without scope."""
         general = None

@@ -28,4 +28,5 @@ class Concordance(BaseModel):
 
     plan: str
     characters: int
+    present: tuple[str, ...]  # every term that the text has, those within longer terms too
     passages: tuple[Passage, ...]

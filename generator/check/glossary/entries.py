@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.glossary import Term
@@ -20,10 +20,10 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entries:
-    """The whole glossary, and how often each form stands in the plans."""
+    """The whole glossary, and which of its terms stand in the plans."""
 
     entries: Sequence[Entry]
-    counts: Mapping[str, int]  # by Chinese form
+    found: frozenset[str]  # ids
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)
