@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import re
 
 from generator.model.problem import Problem, Refused
 from generator.model.source import Source
-from generator.text.fold import is_han
+from generator.text.fold import is_blank, is_han
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -18,6 +19,7 @@ _MARKS = (
 )
 _CANDIDATES = ("utf-8", "gb18030", "utf-16-le", "utf-16-be")
 _COMMON = frozenset("的一是在和了发展年国建设工作加")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")  # characters that no text has
 _SAVE_AS = "Save the text as UTF-8 and put it back."
 
 
@@ -26,26 +28,14 @@ def decode(file: str, data: bytes) -> Source:
 
     Raises `Refused` for a file that is empty, is not text, or is in no encoding that Chinese uses.
     """
-    if not data.strip():
-        raise Refused([Problem(file=file, line=1, column=1, message="the file is empty. " + _SAVE_AS)])
-    encoding = _encoding(data)
+    encoding = _encoding(data) if data.strip() else "utf-8"
     if encoding is None:
         raise Refused([_undecodable(file, data)])
     text = data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
-    if binary := _binary(text):
-        raise Refused(
-            [
-                Problem(
-                    file=file,
-                    line=text.count("\n", 0, binary) + 1,
-                    column=1,
-                    message=(
-                        "the file is not text: it holds control characters. "
-                        "Convert the document to plain text first."
-                    ),
-                )
-            ]
-        )
+    if all(map(is_blank, text)):
+        raise Refused([Problem(file=file, line=1, column=1, message="the file is empty. " + _SAVE_AS)])
+    if control := _CONTROL.search(text):
+        raise Refused([_binary(file, text, control.start())])
     return Source(file=file, sha256=hashlib.sha256(data).hexdigest(), encoding=encoding, text=text)
 
 
@@ -79,7 +69,8 @@ def _reads_as_chinese(data: bytes, encoding: str) -> bool:
         return False
     text = data.decode(encoding)
     han = sum(map(is_han, text))
-    return han == 0 or sum(character in _COMMON for character in text) * 200 >= han
+    common = sum(character in _COMMON for character in text)
+    return common * 200 >= han if han else text.isascii()
 
 
 def _undecodable(file: str, data: bytes) -> Problem:
@@ -97,6 +88,12 @@ def _undecodable(file: str, data: bytes) -> Problem:
     return Problem(file=file, line=line, column=column, message=message)
 
 
-def _binary(text: str) -> int | None:
-    """The position of a control character that no text has."""
-    return next((i for i, c in enumerate(text) if (c < " " and c not in "\n\t\x0b\x0c") or c == "\x7f"), None)
+def _binary(file: str, text: str, place: int) -> Problem:
+    return Problem(
+        file=file,
+        line=text.count("\n", 0, place) + 1,
+        column=place - text.rfind("\n", 0, place),
+        message=(
+            "the file is not text: it holds control characters. Convert the document to plain text first."
+        ),
+    )

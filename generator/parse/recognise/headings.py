@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.document import BlockKind, DivisionKind, Doubt
 from generator.model.source import Span
-from generator.parse.elements import Element, Heading, Leaf, Match, Reading, Standing
+from generator.parse.elements import Element, Heading, Leaf, Match, Patched, Reading, Standing
 from generator.parse.furniture import furniture
 from generator.parse.lines import Line
 from generator.parse.markers import (
@@ -267,8 +267,7 @@ def _shortened(reading: Reading, at: int, start: int, end: int, line: Line | Non
     line = line or reading.lines[at]
     start += len(line.folded[start:end]) - len(line.folded[start:end].lstrip())
     rest = replace(line, span=line.run(start, end), folded=line.folded[start:end], breaks_before=1)
-    lines = (*reading.lines[:at], rest, *reading.lines[at + 1 :])
-    return replace(reading, lines=lines, signed=frozenset())
+    return replace(reading, lines=Patched(reading.lines, at, rest), signed=frozenset())
 
 
 def _two_headings(reading: Reading, candidate: Candidate, second: re.Match[str]) -> Match:
@@ -410,7 +409,8 @@ def stands_alone(reading: Reading, at: int, behind: int = 0) -> bool:
     others = (DASH, NUMBERED_ITEM, ENUMERATION, BOX, NOTE, OMISSION, SALUTATION)
     return (
         2 <= len(text) <= _LONGEST_UNNUMBERED
-        and not re.search(r"[。!?;…|<>{}=]|[,:、,.]$|^[,、:)”]", text)
+        and text.count(",") <= 2
+        and not re.search(r"[。!?;…|<>{}=%]|[,:、,.]$|^[,、:)”]", text)
         and len(re.findall(f"[{HAN}]", text)) >= 2
         and not re.match(r"(?:是|的|和|及|与|等)[::,]?", text)
         and not re.search(r"(?:的|和|与|及|在|是|为|把|将)$", text)
