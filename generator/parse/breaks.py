@@ -15,8 +15,9 @@ _WIDE_GAP = re.compile(r"[\u3000\xa0 \t]*(?:\u3000{2,}|\xa0{3,}| {4,}|\t)[\u3000
 # The indent of a paragraph behind the end of another: a break was lost there, however short the line.
 _INDENT = re.compile(r"(?<=[。！？；：!?;”）])[ \xa0\t]*\u3000\u3000[\u3000\xa0 \t]*(?=[^\s|])")
 _CREDIT_REACH = 100
+_FRONT = 120  # how far a head reaches that no greeting ends
 _HEAD = 600  # how far the head of a text may reach: title, meeting, speaker
-_TITLE_END = re.compile(r"^.{0,24}?政 ?府 ?工 ?作 ?报 ?告(?!》|的|全文|摘要|\(|和|与)")
+_TITLE_END = re.compile(r"^.{0,24}?政 ?府 ?工 ?作 ?报 ?告(?:\([^()]{1,8}\))?(?!》|的|全文|摘要|\(|和|与)")
 _CONTENTS = re.compile(r"目 ?录(?= )")
 # Who published a copy, in brackets behind its last sentence.
 _CREDIT = re.compile(
@@ -69,10 +70,8 @@ def _lost(body: str, opens_text: bool) -> set[int]:
 def _head_cuts(head: str) -> set[int]:
     """Behind the title, before the meeting, around the greeting: where one runs into the next."""
     greeting = OPENING_SALUTATION.search(head)
-    if greeting is None:
-        return set()
-    front = head[: greeting.start()]
-    cuts = {greeting.start(), greeting.end()}
+    front = head[: greeting.start() if greeting else _FRONT]
+    cuts = set(greeting.span()) if greeting else set()
     if title := _TITLE_END.match(front):
         cuts.add(title.end())
     cuts |= {edge for contents in _CONTENTS.finditer(front) for edge in contents.span()}

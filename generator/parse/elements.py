@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from generator.model.document import BlockKind, Cell, DivisionKind, Doubt, Reason
 from generator.model.source import Manuscript, Span
@@ -80,12 +80,35 @@ class Match(NamedTuple):
     after: int
 
 
+@dataclass(frozen=True, slots=True)
+class Patched(Sequence[Line]):
+    """The lines of a text with another in the place of one: of a line whose first part was a heading."""
+
+    lines: Sequence[Line]
+    at: int
+    line: Line
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    @overload
+    def __getitem__(self, place: int) -> Line: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Line]: ...
+
+    def __getitem__(self, place: int | slice) -> Line | Sequence[Line]:
+        if isinstance(place, slice):
+            return [self[i] for i in range(*place.indices(len(self)))]
+        return self.line if place == self.at else self.lines[place]
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reading:
     """A manuscript under the reader's eyes, with what is true of it as a whole."""
 
     manuscript: Manuscript
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     markdown: bool
     wrap: int  # measure of hard-wrapped lines, 0 where lines are paragraphs
     head: int  # lines before this one are title, bylines and furniture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.document import BlockKind, Reason
@@ -51,7 +52,7 @@ class Head:
     front: int  # lines of Markdown front matter
 
 
-def head_of(lines: tuple[Line, ...], markdown: bool) -> Head:
+def head_of(lines: Sequence[Line], markdown: bool) -> Head:
     """The head of a text."""
     front = _front_matter(lines) if markdown else 0
     end = _end(lines, front)
@@ -63,13 +64,13 @@ def head_of(lines: tuple[Line, ...], markdown: bool) -> Head:
     return Head(end=end, title=title, titles=frozenset(i for group in groups for i in group), front=front)
 
 
-def _front_matter(lines: tuple[Line, ...]) -> int:
+def _front_matter(lines: Sequence[Line]) -> int:
     if not lines or lines[0].folded != "---":
         return 0
     return next((i + 1 for i in range(1, len(lines)) if lines[i].folded == "---"), 0)
 
 
-def _end(lines: tuple[Line, ...], front: int) -> int:
+def _end(lines: Sequence[Line], front: int) -> int:
     """The first line that belongs to the text: a heading, a greeting, a contents list, prose."""
     for at in range(front, min(len(lines), front + _LONGEST_HEAD)):
         if _begins_text(lines, at):
@@ -77,7 +78,7 @@ def _end(lines: tuple[Line, ...], front: int) -> int:
     return len(lines) if len(lines) <= front + _LONGEST_HEAD else front
 
 
-def _begins_text(lines: tuple[Line, ...], at: int) -> bool:
+def _begins_text(lines: Sequence[Line], at: int) -> bool:
     line = _plain(lines[at])
     if COMMENT.match(lines[at].folded) or (_TITLE.match(_close(line)) and len(line) <= LONGEST_TITLE):
         return False
@@ -103,7 +104,7 @@ def _close(text: str) -> str:
     return "".join(text.split())
 
 
-def _titles(lines: tuple[Line, ...], front: int, end: int) -> list[tuple[int, ...]]:
+def _titles(lines: Sequence[Line], front: int, end: int) -> list[tuple[int, ...]]:
     """Groups of lines that read as a title; a title may be broken over two."""
     groups: list[tuple[int, ...]] = []
     at = front
@@ -137,7 +138,7 @@ def _inner(line: Line) -> tuple[Span, ...]:
     return tuple(line.run(begin + m.start(), begin + m.end()) for m in re.finditer(r"\S+", inner))
 
 
-def _title_of_front_matter(lines: tuple[Line, ...]) -> tuple[Span, ...]:
+def _title_of_front_matter(lines: Sequence[Line]) -> tuple[Span, ...]:
     for line in lines:
         if match := _FRONT_TITLE.match(line.folded):
             title = match["title"]
