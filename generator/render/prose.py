@@ -18,7 +18,7 @@ ABOUT = {
 
 ## 译文 { #translation }
 
-英译逐段附在原文旁边，一句对一句，并注明是译稿还是已核。还没有英译的地方，英文页面登载中文并如实说明。
+英译是本站的译文，不是官方译本；以中文原文为准。译文借助机器译出，逐句对照原文；凡另有人对照原文读过的段落注明“已核”，其余注明“译稿”。还没有英译的地方，英文页面登载中文并如实说明。
 
 ## 立场 { #standpoint }
 
@@ -26,7 +26,7 @@ ABOUT = {
 
 ## 隐私 { #privacy }
 
-页面不向任何其他网站请求内容，不用 Cookie，不统计访问。选定的深浅配色只存在您自己的浏览器里。
+页面不向任何其他网站请求内容，不用 Cookie，不统计访问。选定的深浅配色和术语标记只存在您自己的浏览器里。
 
 ## 许可 { #license }
 
@@ -53,8 +53,9 @@ characters and change nothing else. The data for download keep the source’s ow
 
 ## Translations { #translation }
 
-English stands beside the Chinese, paragraph by paragraph and sentence by sentence, and says whether it is a
-draft or has been reviewed. Where there is no English yet, the English pages show the Chinese and say so.
+The English is our own and unofficial; the Chinese text alone is authoritative. It was made with the help of
+machines, sentence by sentence from the Chinese. A passage that a second reader has read against the Chinese
+is marked as reviewed, every other as a draft. Where there is no English yet, the English pages show the Chinese and say so.
 
 ## Standpoint { #standpoint }
 
@@ -62,8 +63,8 @@ Nothing is summarized, commented on or left out. What the texts claim is their o
 
 ## Privacy { #privacy }
 
-The pages ask nothing of any other site, set no cookies and count no visits. Your choice of light or dark is
-kept in your own browser only.
+The pages ask nothing of any other site, set no cookies and count no visits. Your choice of light or dark, and
+of term marks, is kept in your own browser only.
 
 ## License { #license }
 
