@@ -18,7 +18,7 @@ POINT = "丶"  # the decimal point inside a number, which the indexer would drop
 QUOTES = "“”‘’「」『』《》〈〉\"'·•‧"  # signs that do not end a run: “十四五”规划 is 十四五规划 too
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)*"
-_UNIT = re.compile(rf"[{HAN}]|(?:{_NUMBER})[^\W_{HAN}]*|[^\W_{HAN}]+")
+_UNIT = re.compile(rf"[{HAN}]|(?:{_NUMBER})[^\W_{HAN}]*|[^\W_{HAN}]+(?:&[^\W_{HAN}]+)*")  # R&D is one
 _CHINESE = re.compile(f"[{HAN}]")
 _DECIMAL = re.compile(r"(?<=[0-9])\.(?=[0-9])")
 _NARROW = {

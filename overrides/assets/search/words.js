@@ -6,7 +6,7 @@ const SPACE = "␠", JOINT = "⁀", POINT = "丶";
 const QUOTES = "“”‘’「」『』《》〈〉\"'·•‧";
 const NUMBER = "[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)*";
 const SIGN = `(?![${HAN}])[\\p{L}\\p{N}]`;
-const UNIT = `[${HAN}]|(?:${NUMBER})(?:${SIGN})*|(?:${SIGN})+`;
+const UNIT = `[${HAN}]|(?:${NUMBER})(?:${SIGN})*|(?:${SIGN})+(?:&(?:${SIGN})+)*`;
 const units = new RegExp(UNIT, "gu");
 const unitHere = new RegExp(UNIT, "uy");
 const quotes = new RegExp(`[${QUOTES}]`, "gu");
@@ -80,8 +80,8 @@ export function pattern(phrase) {
  * “developing” is of “developed”.
  */
 export function beginsWith(given, asked) {
-  const text = printed(given).toLowerCase().replace(/^[^\p{L}\p{N}]+/u, "").replace(/(?<=[0-9]),(?=[0-9])/g, "");
-  const wanted = asked.toLowerCase().replace(/,/g, "");
+  const text = printed(given).toLowerCase().replace(/^[^\p{L}\p{N}]+/u, "").replace(/[,&]/g, "");
+  const wanted = asked.toLowerCase().replace(/[,&]/g, "");
   const least = /[0-9]/.test(wanted) ? wanted.length : Math.max(3, wanted.length - 4);
   return text.startsWith(wanted.slice(0, least));
 }
