@@ -26,6 +26,7 @@ from generator.model.glossary import Mentions
 from generator.model.outline import PageOutline
 from generator.model.page import Page
 from generator.model.problem import Problem, Refused, Severity
+from generator.model.translation import UNPLACED
 from generator.model.written import Written
 from generator.render.edition import Edition
 from generator.render.searchable import search_copies
@@ -61,7 +62,7 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
     subject = check.Subject(plan=plan, written=written, document=document)
     pages = link.pages(document)
     files, faults = load.translation(root, plan.id)
-    records = [record for file in files for record in file.records]
+    records = [record for file in files if file.page != UNPLACED for record in file.records]
     units = segments(document, pages)
     translation = english(units, records)
     finder = terms.finder(root)

@@ -11,9 +11,8 @@ from difflib import SequenceMatcher
 
 from generator.load.translation import TranslationFile
 from generator.model.segment import Segment
-from generator.model.translation import SegmentTranslation, lines_of
+from generator.model.translation import UNPLACED, SegmentTranslation, lines_of
 
-UNPLACED = "unplaced"  # the file of records whose Chinese is in the text no more
 _ALIKE = 0.5  # two Chinese texts at least this alike are one that was changed
 
 

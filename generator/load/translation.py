@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.load.records import record
 from generator.load.written import written
 from generator.model.problem import Problem
-from generator.model.translation import SegmentTranslation
+from generator.model.translation import UNPLACED, SegmentTranslation
 from generator.model.written import Written
 
 
@@ -48,7 +48,7 @@ def _repeated(files: list[TranslationFile]) -> list[Problem]:
     """A segment that is translated in two places."""
     seen: dict[str, str] = {}
     problems: list[Problem] = []
-    for file in files:
+    for file in (file for file in files if file.page != UNPLACED):
         for place, item in enumerate(file.records):
             if item.id in seen:
                 message = f"the segment {item.id} stands in {seen[item.id]} already. Keep one of the two."

@@ -13,6 +13,9 @@ Sentences = Annotated[str, StringConstraints(min_length=1)]
 SegmentId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.]*(-\d+)?(/[rn]\d+(c\d+)?)?$")]
 
 
+UNPLACED = "unplaced"  # the file of records whose Chinese is in the text no more
+
+
 class CheckException(Record):
     """A check that does not hold for one segment, and why."""
 
