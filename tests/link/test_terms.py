@@ -1,0 +1,79 @@
+"""Terms are found where they stand, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.link.renderings import rendering
+from generator.link.terms import Finder
+from generator.model.glossary import Term
+
+
+def term(zh: str, en: str = "a term", **fields: object) -> Term:
+    record = {
+        "id": fields.pop("id", "a"),
+        "zh": zh,
+        "en": en,
+        "source": {"standing": "own", "reason": "A case."},
+    }
+    return Term.model_validate(record | fields)
+
+
+TERMS = [
+    term("发展", id="development"),
+    term("高质量发展", id="high-quality-development"),
+    term("5G", id="5g"),
+    term("三位一体", id="three-alar", scope=["alar"]),
+    term("三位一体", id="three-yizhou-2", scope=["yizhou/2"]),
+    term("乡村振兴", id="rural", variants=["农村振兴"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "plan", "division", "found"),
+    [
+        ("推动高质量发展和发展", "alar", "1", ["high-quality-development", "development"]),
+        ("5G网络、35G、5GHz", "alar", "1", ["5g"]),
+        ("５Ｇ网络", "alar", "1", ["5g"]),
+        ("三位一体", "alar", "1", ["three-alar"]),
+        ("三位一体", "yizhou", "2.4", ["three-yizhou-2"]),
+        ("三位一体", "yizhou", "20", []),
+        ("农村振兴", "yizhou", "1", ["rural"]),
+        ("", "yizhou", "1", []),
+    ],
+)
+def test_the_longest_form_is_found_where_its_meaning_holds(
+    text: str, plan: str, division: str, found: list[str]
+) -> None:
+    assert [occurrence.term for occurrence in Finder(TERMS).occurrences(text, plan, division)] == found
+
+
+def test_an_occurrence_says_where_it_stands() -> None:
+    text = "推动高质量发展。"
+    (found,) = Finder(TERMS).occurrences(text, "alar", "1")
+    assert text[found.start : found.end] == "高质量发展"
+
+
+def test_a_glossary_without_terms_finds_nothing() -> None:
+    assert list(Finder([]).occurrences("发展", "alar", "1")) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "words"),
+    [
+        ("We will build rural roads.", "build rural roads"),
+        ("The building of the rural roads", "building of the rural roads"),
+        ("Rural-road building", None),
+        ("They built “rural roads”.", None),
+    ],
+)
+def test_a_rendering_is_found_in_its_forms(english: str, words: str | None) -> None:
+    found = rendering(english, term("建设农村公路", "build rural roads", allowed=["building of rural roads"]))
+    assert (english[slice(*found)] if found else None) == words
+
+
+def test_the_longest_rendering_wins() -> None:
+    both = term("中央", "Central Committee", allowed=["CPC Central Committee"])
+    found = rendering("the CPC Central Committee", both)
+    assert found is not None
+    assert found.start == 4
