@@ -38,6 +38,8 @@ def outline_of(case: str) -> str:
 def test_a_text_has_the_outline_that_an_editor_expects(path: Path) -> None:
     case = path.read_text(encoding="utf-8")
     expected = next(block["text"] for block in _BLOCK.finditer(case) if block["kind"] == "outline")
-    lines = [text.splitlines() for text in (expected, outline_of(case))]
-    difference = list(unified_diff(*lines, "an editor", "the reader", n=0, lineterm=""))
+    read_as = outline_of(case).splitlines()
+    difference = list(
+        unified_diff(expected.splitlines(), read_as, "an editor", "the reader", n=0, lineterm="")
+    )
     assert not difference, "\n".join([case.partition("\n")[0], *difference])
