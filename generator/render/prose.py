@@ -19,7 +19,8 @@ ABOUT = {
 ## 译文 { #translation }
 
 英译是本站的译文，不是官方译本；以中文原文为准。译文借助机器译出，逐句对照原文；\
-凡另有人对照原文读过的段落注明“已核”，其余注明“译稿”。还没有英译的地方，英文页面登载中文并如实说明。
+凡对照原文另读过一遍的段落（第二遍也借助了机器）\
+注明“已核”，其余注明“译稿”。还没有英译的地方，英文页面登载中文并如实说明。
 
 ## 立场 { #standpoint }
 
@@ -55,8 +56,8 @@ characters and change nothing else. The data for download keep the source’s ow
 ## Translations { #translation }
 
 The English is our own and unofficial; the Chinese text alone is authoritative. It was made with the help of
-machines, sentence by sentence from the Chinese. A passage that a second reader has read against the Chinese
-is marked as reviewed, every other as a draft. Where there is no English yet, the English pages show the
+machines, sentence by sentence from the Chinese. A passage that has been read a second time against the Chinese,
+again with the help of machines, is marked as reviewed, every other as a draft. Where there is no English yet, the English pages show the
 Chinese and say so.
 
 ## Standpoint { #standpoint }
