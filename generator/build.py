@@ -9,7 +9,9 @@ from pathlib import Path
 from generator import check, engine, load, parse, plan, render, terms
 from generator.disk import Folder
 from generator.kept import Memory
+from generator.link.uncovered import Expression, uncovered
 from generator.model.problem import Problem, Refused, Severity
+from generator.sync import synced
 
 ENGINES = engine.ENGINES
 Say = Callable[[str], None]
@@ -68,6 +70,32 @@ def export(root: Path, folder: Path, *, say: Say) -> tuple[Problem, ...]:
     Folder(folder).put({path: text.encode() for path, text in files.items()})
     say(f"Written to {folder}: {', '.join(sorted(files))}.")
     return problems
+
+
+def sync(root: Path, *, say: Say) -> None:
+    """The translation files of every plan brought up to its text. Raises `Refused` with every fault found."""
+    loaded = load.content(root)
+    found = [plan.read(root, entry) for entry in plan.entries(loaded)]
+    _passed([*loaded.problems, *(problem for read in found for problem in read.problems)])
+    for read in found:
+        files, _ = load.translation(root, read.plan.id)
+        folder = Folder(root / load.translation_folder(read.plan.id))
+        texts = {file.page: (root / file.file).read_text(encoding="utf-8") for file in files}
+        result = synced(read.segments, files, texts)
+        folder.put({f"{page}.yml": text.encode() for page, text in result.files.items()})
+        folder.keep_only(f"{page}.yml" for page in result.files)
+        say(
+            f"{read.plan.id}: {result.added} new, {result.stale} stale, {result.moved} from split or merged "
+            f"paragraphs, {result.unplaced} without their Chinese"
+        )
+
+
+def uncovered_terms(root: Path) -> list[Expression]:
+    """Expressions of the texts that no term covers, the most frequent first."""
+    loaded = load.content(root)
+    found = [plan.read(root, entry) for entry in plan.entries(loaded)]
+    _passed([*loaded.problems, *(problem for read in found for problem in read.problems)])
+    return uncovered([(read.plan.id, read.segments) for read in found], terms.finder(root))
 
 
 def record(file: Path) -> str:

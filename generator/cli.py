@@ -70,6 +70,18 @@ def _export(options: argparse.Namespace) -> int:
     return _told(build.export(options.root, options.folder, say=_say), "text")
 
 
+def _sync(options: argparse.Namespace) -> int:
+    build.sync(options.root, say=_say)
+    return OK
+
+
+def _terms(options: argparse.Namespace) -> int:
+    for words, times, quoted in build.uncovered_terms(options.root)[: options.most]:
+        kind = "quoted" if quoted else "frequent"
+        print(f"- id:\n  zh: {words}\n  en:\n  source: {{standing: own, reason: }}  # {kind}, {times} times")
+    return OK
+
+
 def _serve(options: argparse.Namespace) -> int:
     desk = serve.Desk(root=options.root, engine=options.engine, say=_say, tell=_told)
     serve.run(desk, options.host, options.port)
@@ -130,6 +142,14 @@ def _export_arguments(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _no_arguments(_: argparse.ArgumentParser) -> None:
+    """A command that needs to be told nothing."""
+
+
+def _terms_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--most", type=int, default=100, help="how many to list (default: 100)")
+
+
 def _serve_arguments(command: argparse.ArgumentParser) -> None:
     _engine_arguments(command)
     command.add_argument(
@@ -160,6 +180,8 @@ _COMMANDS: dict[
     ),
     "read": (_read, "print what the reader makes of one text file, as JSON", _read_arguments),
     "export": (_export, "write the public data of all plans into a folder", _export_arguments),
+    "sync": (_sync, "bring the translation files up to the texts, losing nothing", _no_arguments),
+    "terms": (_terms, "list expressions of the texts that the glossary does not cover", _terms_arguments),
     "serve": (_serve, "show the site on this machine and rebuild it when a file is saved", _serve_arguments),
     "new": (_new, "add a plan: put its text into seeds/ and make the folder to fill in", _new_arguments),
 }

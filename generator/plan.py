@@ -26,6 +26,7 @@ from generator.model.glossary import Mentions
 from generator.model.outline import PageOutline
 from generator.model.page import Page
 from generator.model.problem import Problem, Refused, Severity
+from generator.model.segment import Segment
 from generator.model.translation import UNPLACED
 from generator.model.written import Written
 from generator.render.edition import Edition
@@ -46,6 +47,7 @@ class Read:
     document: Document | None = None
     pages: tuple[PageOutline, ...] = ()
     translation: Translation = field(default_factory=lambda: NO_ENGLISH)
+    segments: tuple[Segment, ...] = ()
     mentions: Mentions = field(default_factory=dict)
     concordance: Concordance | None = None
 
@@ -77,6 +79,7 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
         document=document,
         pages=pages,
         translation=translation,
+        segments=units,
         mentions=found.mentions,
         concordance=concordance(plan.id, found, terms.glossary(root), translation),
     )

@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "kept": GROUND | {"disk"},
     "terms": GROUND | STAGES,
     "plan": GROUND | STAGES | {"disk", "kept", "terms"},
-    "build": GROUND | STAGES | {"disk", "kept", "plan", "terms"},
+    "build": GROUND | STAGES | {"disk", "kept", "plan", "sync", "terms"},
     "new": GROUND | STAGES,
     "sync": GROUND | STAGES,
     "serve": GROUND | {"build"},

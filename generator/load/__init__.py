@@ -3,6 +3,15 @@
 from generator.load.content import Loaded, content
 from generator.load.glossary import GlossaryFile, glossary, terms_of
 from generator.load.seeds import seed
-from generator.load.translation import translation
+from generator.load.translation import translation, translation_folder
 
-__all__ = ["GlossaryFile", "Loaded", "content", "glossary", "seed", "terms_of", "translation"]
+__all__ = [
+    "GlossaryFile",
+    "Loaded",
+    "content",
+    "glossary",
+    "seed",
+    "terms_of",
+    "translation",
+    "translation_folder",
+]

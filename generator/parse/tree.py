@@ -22,6 +22,7 @@ from generator.model.source import Lines, Manuscript, Span
 from generator.parse.elements import BoxClose, BoxOpen, Drop, Element, Grid, Heading, Leaf, Spans, cut
 from generator.parse.leads import lead, settled
 from generator.parse.levels import ranks
+from generator.parse.markers import GLOSSARY, TERM
 from generator.text.fold import is_blank
 from generator.text.sentences import sentence_ends
 
@@ -43,6 +44,7 @@ class Tree:
     box: str | None = None
     marked: set[str] = field(default_factory=set)  # blocks whose lead is marked by type or line
     taken: set[str] = field(default_factory=set)  # ids of divisions
+    glossaries: set[str] = field(default_factory=set)  # divisions that explain terms
     siblings: Counter[str | None] = field(default_factory=Counter)  # divisions under each parent
     apart: Counter[str | None] = field(default_factory=Counter)  # of these, those without a number
 
@@ -133,6 +135,8 @@ def _add_heading(tree: Tree, heading: Heading, rank: int, among_numbers: bool) -
     number = text(manuscript, (heading.number,)).text if heading.number else ""
     identity = _identity(tree, parent, heading, among_numbers)
     tree.taken.add(identity)
+    if GLOSSARY.fullmatch("".join(text(manuscript, heading.title).text.split())):
+        tree.glossaries.add(identity)
     tree.siblings[parent] += 1
     tree.apart[parent] += not number or heading.lost_number
     repaired = bool(manuscript.repairs_in(Span(heading.whole[0].start, heading.whole[-1].end)))
@@ -205,7 +209,8 @@ def _add_leaf(tree: Tree, leaf: Leaf) -> None:
         return
     sentences = tuple(_sentences(tree.manuscript, whole))
     identity = _next_id(tree)
-    if leaf.led:
+    led = leaf.led or (tree.division in tree.glossaries and bool(TERM.match(whole.text)))
+    if led:
         tree.marked.add(identity)
     tree.blocks.append(
         Block(
@@ -215,7 +220,7 @@ def _add_leaf(tree: Tree, leaf: Leaf) -> None:
             kind=leaf.kind,
             lines=_lines(tree.manuscript, whole.spans),
             sentences=sentences,
-            lead=lead(leaf.kind, [sentence.text for sentence in sentences], leaf.omitted, leaf.led),
+            lead=lead(leaf.kind, [sentence.text for sentence in sentences], leaf.omitted, led),
         )
     )
 

@@ -56,9 +56,9 @@ characters and change nothing else. The data for download keep the source’s ow
 ## Translations { #translation }
 
 The English is our own and unofficial; the Chinese text alone is authoritative. It was made with the help of
-machines, sentence by sentence from the Chinese. A passage that has been read a second time against the Chinese,
-again with the help of machines, is marked as reviewed, every other as a draft. Where there is no English yet, the English pages show the
-Chinese and say so.
+machines, sentence by sentence from the Chinese. A passage that has been read a second time against the
+Chinese, again with the help of machines, is marked as reviewed, every other as a draft. Where there is no
+English yet, the English pages show the Chinese and say so.
 
 ## Standpoint { #standpoint }
 

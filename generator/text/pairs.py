@@ -1,9 +1,9 @@
 """Text for the search index: each run of Chinese as overlapping pairs, so that no word needs to be known.
 
 民族团结 is written 民族 族团 团结 结: a query of any length is then a phrase of pairs, and one of a single
-character the beginning of a pair. A number or a Latin word inside a run counts as one character, so that
-2035年 can be found as it stands. What is written can be read back (`overrides/assets/search/words.js` does):
-the beginning of each word is the text.
+character the beginning of a pair. A number or a Latin word inside a run counts as one character, and stands
+by itself as well: 到2035年 is written 到2035 2035 2035年 年. What is written can be read back, which
+`overrides/assets/search/words.js` does: the beginning of each word is the text.
 """
 
 from __future__ import annotations
@@ -43,15 +43,19 @@ def _words(chunk: str) -> list[str]:
     units, signs = _UNIT.findall(chunk), _UNIT.split(chunk)
     words = _apart(signs[0], units[0]) if signs[0] else []
     for unit, after, following in zip(units, signs[1:], [*units[1:], ""], strict=True):
-        if following and not after.strip(QUOTES) and _has_chinese(unit, following):
-            words.append(_word(unit) + after + _word(following))
-        else:
-            words += _apart(_word(unit) + after, following)
+        if following and not after.strip(QUOTES):
+            is_chinese = _is_chinese(unit)
+            if is_chinese or _is_chinese(following):
+                if not is_chinese:
+                    words.append(_word(unit))
+                words.append(_word(unit) + after + _word(following))
+                continue
+        words += _apart(_word(unit) + after, following)
     return words
 
 
-def _has_chinese(unit: str, following: str) -> bool:
-    return "\u4e00" <= unit <= "\u9fff" or bool(_CHINESE.search(unit + following))
+def _is_chinese(unit: str) -> bool:
+    return "\u4e00" <= unit <= "\u9fff" or bool(_CHINESE.match(unit))
 
 
 def _word(unit: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from generator import build, cli, load
 
-COMMANDS = ("build", "check", "read", "export", "serve", "new")
+COMMANDS = ("build", "check", "read", "export", "sync", "terms", "serve", "new")
 PLAN = "content/plans/yunshan/plan.yml"
 
 

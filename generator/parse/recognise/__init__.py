@@ -14,7 +14,16 @@ from generator.parse.recognise.headings import (
     numbered,
     unnumbered,
 )
-from generator.parse.recognise.leaves import image, item, note, omission, paragraph, salutation
+from generator.parse.recognise.leaves import (
+    abridged,
+    image,
+    item,
+    note,
+    omission,
+    paragraph,
+    salutation,
+    signature,
+)
 from generator.parse.recognise.tables import cell_lines, pipe_rows, tab_rows
 
 RULES: tuple[Rule, ...] = (
@@ -36,6 +45,8 @@ RULES: tuple[Rule, ...] = (
     omission,
     salutation,
     note,
+    abridged,
+    signature,
     item,
     unnumbered,
     in_two_lines,

@@ -28,7 +28,7 @@ from generator.parse.recognise.tables import cell_lines, pipe_rows, tab_rows
 
 _LONGEST_LABEL = 60
 _SENTENCE = re.compile(r"[。;].|,.*。$")
-_RUN_IN = re.compile(r"[^,。;:]{2,24}[:。]")
+_RUN_IN = re.compile(r"[^,。;:→]{2,24}[:。]|[^。;:→]{2,60}→")
 _ENDS_BOX = (DivisionKind.PART, DivisionKind.CHAPTER, DivisionKind.SECTION)
 
 

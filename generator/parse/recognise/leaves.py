@@ -12,6 +12,7 @@ from generator.parse.elements import BoxClose, BoxOpen, Drop, Element, Leaf, Mat
 from generator.parse.furniture import PAGE_NUMBER
 from generator.parse.lines import Line
 from generator.parse.markers import (
+    ABRIDGED,
     ANNEX,
     BOX,
     BULLET,
@@ -29,6 +30,7 @@ from generator.parse.markers import (
     OMITTED_SENTENCE,
     QUOTE_MARK,
     SALUTATION,
+    SIGNATURE,
     UNIT_NOTE,
 )
 from generator.text.fold import fold
@@ -41,6 +43,8 @@ _FINISHED = re.compile(
 _GOES_ON = re.compile(r"(?:是[::,]|[,、。:;)”』》是]|的|和|及|与|等|年[^,。]{0,3}[,平])")
 _MISSING = 3  # how far the numbers of a list may jump where some of its items were left out
 _LONGEST_INTRODUCTION = 60
+_END = 80  # how much of a paragraph's end shows whether it is finished
+_SIGNED = 4  # how many lines from its end a text may be signed
 _CERTAIN = 20  # a line of prose at least this long that lacks its end is broken, not complete
 _CLAUSES = re.compile(r"一[是要][^。]*[;,] *二[是要]")  # a list within one sentence
 _FUNCTION_WORD = re.compile(r"[的和与及在是为把将,、(“—-]$")
@@ -92,6 +96,26 @@ def note(reading: Reading, at: int) -> Match | None:
     ):
         return None
     return Match((Leaf(kind=BlockKind.NOTE, spans=tuple(runs(reading, line))),), at + 1)
+
+
+def abridged(reading: Reading, at: int) -> Match | None:
+    """(本文有删减)"""
+    line = reading.lines[at]
+    if not ABRIDGED.match(line.folded):
+        return None
+    return Match((Leaf(kind=BlockKind.NOTE, spans=(line.span,)),), at + 1)
+
+
+def signature(reading: Reading, at: int) -> Match | None:
+    """省长 某某, an office or a date under the text."""
+    line = reading.lines[at]
+    if (
+        reading.in_box
+        or at < min(reading.tail, len(reading.lines)) - _SIGNED
+        or not SIGNATURE.match(line.folded)
+    ):
+        return None
+    return Match((Leaf(kind=BlockKind.BYLINE, spans=tuple(runs(reading, line))),), at + 1)
 
 
 def image(reading: Reading, at: int) -> Match | None:
@@ -184,6 +208,7 @@ def _joins(reading: Reading, text: str, last: Line, below: Line) -> bool:
     """Whether the next line goes on with a paragraph that stands at `text`."""
     if _opens_block(reading, below):
         return False
+    certain, text = len(text) >= _CERTAIN, text[-_END:]
     if not re.search(r"\w", below.folded) and re.fullmatch(r"[。,;:!?”)》]+", below.folded):
         return True
     together = below.breaks_before == 0
@@ -193,7 +218,7 @@ def _joins(reading: Reading, text: str, last: Line, below: Line) -> bool:
         return True
     if _FINISHED.search(text):
         return False
-    prose = len(text) >= _CERTAIN and bool(re.search(r"[,。;:、]", text))
+    prose = certain and bool(re.search(r"[,。;:、]", text))
     return prose or bool(_FUNCTION_WORD.search(text)) or bool(_GOES_ON.match(below.folded))
 
 
@@ -208,7 +233,7 @@ def _opens_block(reading: Reading, line: Line) -> bool:
     text = said(reading, line, _mark_end(reading, line))
     if re.match(r"\d{1,3}\.\d", text):
         return False
-    signs = (DASH, ENUMERATION, SALUTATION, NOTE, BOX, ANNEX, UNIT_NOTE, NUMBERED_ITEM)
+    signs = (DASH, ENUMERATION, SALUTATION, NOTE, BOX, ANNEX, UNIT_NOTE, NUMBERED_ITEM, ABRIDGED)
     return any(sign.match(text) for sign in signs) or bool(OMISSION.fullmatch(text))
 
 

@@ -21,6 +21,7 @@ _ORDINAL = re.compile(r"(\d{1,3})(?:[.、](?!\d)|$)")
 _GAP = re.compile(rf"\s+|(?P<mark>{INLINE_MARK.pattern})", re.IGNORECASE)
 _LONGEST_CELL = 60
 _NOTE_LENGTH = 30
+_FARTHEST_HEAD = 12
 
 
 # --- rows of pipes ---------------------------------------------------------------------------------
@@ -210,6 +211,8 @@ def _tabbed(reading: Reading, line: Line) -> list[Loose]:
 
 def cell_lines(reading: Reading, at: int) -> Match | None:
     """A table flattened to a cell a line; blank cells show only in the count of blank lines."""
+    if not _may_open(reading, at):
+        return None
     after = _last_cell(reading, at)
     if after - at < 9:
         return None
@@ -226,6 +229,12 @@ def cell_lines(reading: Reading, at: int) -> Match | None:
     grouped = _grouped(header, rows)
     laid = laid_out(header, rows, grouped)
     return Match((Grid(columns=tuple(map(cell, header)), rows=laid, whole=whole),), after)
+
+
+def _may_open(reading: Reading, at: int) -> bool:
+    """Whether the next few lines hold heads of columns: a quick look before the whole run is read."""
+    lines = (reading.line(index) for index in range(at, at + _FARTHEST_HEAD))
+    return sum(line is not None and is_header(line.folded) for line in lines) >= 2
 
 
 def _last_cell(reading: Reading, at: int) -> int:
