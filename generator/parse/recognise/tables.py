@@ -21,7 +21,7 @@ _ORDINAL = re.compile(r"(\d{1,3})(?:[.、](?!\d)|$)")
 _GAP = re.compile(rf"\s+|(?P<mark>{INLINE_MARK.pattern})", re.IGNORECASE)
 _LONGEST_CELL = 60
 _NOTE_LENGTH = 30
-_FARTHEST_HEAD = 12
+_FARTHEST_HEAD = 16
 
 
 # --- rows of pipes ---------------------------------------------------------------------------------
@@ -232,9 +232,11 @@ def cell_lines(reading: Reading, at: int) -> Match | None:
 
 
 def _may_open(reading: Reading, at: int) -> bool:
-    """Whether the next few lines hold heads of columns: a quick look before the whole run is read."""
-    lines = (reading.line(index) for index in range(at, at + _FARTHEST_HEAD))
-    return sum(line is not None and is_header(line.folded) for line in lines) >= 2
+    """Whether a table's head stands at a line: a quick look before the whole run of cells is read."""
+    if (line := reading.line(at)) is None or not _is_cell(line.folded, inside=False):
+        return False
+    window = reading.lines[at : min(at + _FARTHEST_HEAD, reading.tail)]
+    return sum(is_header(line.folded) for line in window) >= 2 and len(_header(_cells(reading, window))) >= 3
 
 
 def _last_cell(reading: Reading, at: int) -> int:
