@@ -18,8 +18,8 @@ from generator.parse.markers import MARKERS
 from generator.parse.numbering import numbering_doubts
 from generator.parse.recognise import RULES
 from generator.parse.recognise.head import head_of
-from generator.parse.recognise.headings import bare
 from generator.parse.recognise.tail import tail_of
+from generator.parse.recognise.titles import bare
 from generator.parse.split_leads import split_leads
 from generator.parse.tree import grow, text
 from generator.text.fold import ZERO_WIDTH

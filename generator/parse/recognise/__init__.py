@@ -6,14 +6,7 @@ from generator.parse.recognise.contents import contents
 from generator.parse.recognise.digits import digit_heading
 from generator.parse.recognise.dropped import comment, page_number, rule_or_tag
 from generator.parse.recognise.head import head
-from generator.parse.recognise.headings import (
-    annex,
-    in_two_lines,
-    lost_number,
-    marked_heading,
-    numbered,
-    unnumbered,
-)
+from generator.parse.recognise.headings import numbered
 from generator.parse.recognise.leaves import (
     abridged,
     image,
@@ -24,6 +17,7 @@ from generator.parse.recognise.leaves import (
     salutation,
     signature,
 )
+from generator.parse.recognise.plain import annex, in_two_lines, lost_number, marked_heading, unnumbered
 from generator.parse.recognise.tables import cell_lines, pipe_rows, tab_rows
 
 RULES: tuple[Rule, ...] = (

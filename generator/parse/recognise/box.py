@@ -23,8 +23,9 @@ from generator.parse.markers import (
     TABLE_LABEL,
     UNIT_NOTE,
 )
-from generator.parse.recognise.headings import as_leaves, bare, stands_alone
+from generator.parse.recognise.headings import as_leaves
 from generator.parse.recognise.tables import cell_lines, pipe_rows, tab_rows
+from generator.parse.recognise.titles import bare, stands_alone
 
 _LONGEST_LABEL = 60
 _SENTENCE = re.compile(r"[。;].|,.*。$")

@@ -8,7 +8,7 @@ from generator.model.document import DivisionKind
 from generator.parse.elements import Heading, Match, Reading
 from generator.parse.lines import Line
 from generator.parse.markers import GLOSSARY, NUMBERED_HEADING
-from generator.parse.recognise.headings import bare
+from generator.parse.recognise.titles import bare
 from generator.text.numerals import numeral
 
 _LONGEST = 40
