@@ -3,6 +3,7 @@
 import { asked, beginsWith, indexed, pairs, pattern, read } from "./words.js";
 
 const OPTIONS_SEPARATOR = " | "; // between the id of a plan and its names, in the index's filter
+const MOST_BEGINNINGS = 40; // pages that are looked into for words that begin as an unfinished one does
 const HEADING = /^\d+(?:\.\d+)*$/; // the id of a heading; those of paragraphs have a hyphen
 
 /** Opens the index that stands below the site's root. */
@@ -80,15 +81,22 @@ class Finder {
     return new Map(exact.results.map((result) => [result.id, entry(result, scores.get(result.id))]));
   }
 
-  /** The pages with a word of Latin letters or digits, or one that begins with it. */
+  /** The pages with a word of Latin letters or digits; where no page has it, those with one that begins so. */
   async word(word, options) {
-    const pages = await this.beginning(indexed(word), options);
-    const [first] = pages.values();
-    if (!first) return pages;
-    // Where no word begins so the index answers with a part of it: 98 for 987654. One page shows which.
-    const { content } = await first.result.data();
-    const words = content.split(/\s+/).filter(Boolean);
-    return first.words.some((place) => beginsWith(words[place] ?? "", word)) ? pages : new Map();
+    const term = indexed(word);
+    const { results } = await this.index.search(`"${term}"`, options);
+    if (results.length) return new Map(results.map((result) => [result.id, entry(result)]));
+    return this.beginningSo(await this.beginning(term, options), word);
+  }
+
+  // Where no word begins so the index answers with a part of it: 98 for 987654. The pages show which it is.
+  async beginningSo(pages, word) {
+    const some = [...pages].slice(0, MOST_BEGINNINGS);
+    const contents = await Promise.all(some.map(([, page]) => page.result.data()));
+    return new Map(some.filter(([, page], place) => {
+      const words = contents[place].content.split(/\s+/).filter(Boolean);
+      return page.words.some((at) => beginsWith(words[at] ?? "", word));
+    }));
   }
 
   // A single character is the beginning of many words of the index, which may stand in several of its

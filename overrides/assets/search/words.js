@@ -56,12 +56,18 @@ function runs(part) {
 
 const isLatin = (unit) => !han.test(unit);
 
-/** The words under which the index has a phrase: pairs, and the last unit of each run but the last. */
+/**
+ * The words under which the index has a phrase: pairs, each Latin word or number inside it by itself too, and
+ * the last unit of each run but the last. A run of one unit is that unit, or the beginning of a pair.
+ */
 export function pairs(phrase) {
   return phrase.flatMap((run, place) => {
-    const pairs = run.slice(1).map((unit, number) => word(run[number]) + word(unit));
-    const isLast = place === phrase.length - 1;
-    return isLast && pairs.length ? pairs : [...pairs, word(run.at(-1))];
+    const words = run.flatMap((unit, number) => {
+      const own = isLatin(unit) && (number || place) ? [word(unit)] : [];
+      return number < run.length - 1 ? [...own, word(unit) + word(run[number + 1])] : own;
+    });
+    const isWhole = words.at(-1) === word(run.at(-1)) || (place === phrase.length - 1 && run.length > 1);
+    return isWhole ? words : [...words, word(run.at(-1))];
   });
 }
 
@@ -75,40 +81,38 @@ export function pattern(phrase) {
   return new RegExp(edge + phrase.map((run) => run.map(literal).join(`[${QUOTES}]*`)).join("[^\\p{L}\\p{N}\\s]+"), "giu");
 }
 
-/**
- * Whether a word of the index is what was asked for, or begins with it, or is another form of it, as
- * “developing” is of “developed”.
- */
+/** Whether a word of the index begins with what was asked for. */
 export function beginsWith(given, asked) {
-  const text = printed(given).toLowerCase().replace(/^[^\p{L}\p{N}]+/u, "").replace(/[,&]/g, "");
-  const wanted = asked.toLowerCase().replace(/[,&]/g, "");
-  const least = /[0-9]/.test(wanted) ? wanted.length : Math.max(3, wanted.length - 4);
-  return text.startsWith(wanted.slice(0, least));
+  const bare = (text) => text.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, "").replace(/[,&]/g, "");
+  return bare(printed(given)).startsWith(bare(asked));
 }
 
 /**
- * The text that words of the index were made from, and where in it each word begins and its unit ends.
- * A pair stands for its first character, the second being the first of the next word.
+ * The text that words of the index were made from, and where in it the unit of each word stands. A pair
+ * stands for its first character, the second being the first of the next word; a Latin word or number that
+ * begins a pair stands before it once more.
  */
 export function read(words) {
-  let text = "", space = "";
-  const places = words.map((given) => {
-    if (given === SPACE || given === JOINT) {
-      space = given === SPACE ? " " : "";
-      if (given === SPACE) text += " ";
+  let text = "", gap = latin; // what two characters with a space between them both are
+  const seen = words.map((given) => (given === SPACE || given === JOINT ? null : parts(printed(given))));
+  const places = seen.map((part, place) => {
+    if (!part) {
+      if (words[place] === SPACE) text += " ";
+      gap = null;
       return { start: text.length, end: text.length };
     }
-    const { own, length, continues } = parts(printed(given));
-    if (space === undefined && text && latin.test(text.at(-1)) && latin.test(own[0])) text += " ";
+    if (gap && text && gap.test(text.at(-1)) && gap.test(part.own[0])) text += " ";
     const start = text.length;
-    text += own;
-    space = continues ? "" : undefined;
-    return { start, end: start + length };
+    const next = seen[place + 1];
+    const isRepeated = next?.continues && next.unit === part.own && isLatin(part.own);
+    if (!isRepeated) text += part.own;
+    gap = isRepeated || part.continues ? null : latin;
+    return { start, end: start + part.length };
   });
   return { text, places };
 }
 
-/** A word's own part of the text, the length of that without the signs after it, and whether a pair goes on. */
+/** A word's own part of the text, its unit, the length without the signs after it, and whether a pair goes on. */
 function parts(given) {
   const first = match(given, given.search(units));
   if (!first) return { own: given, length: given.length, continues: false };
@@ -116,8 +120,7 @@ function parts(given) {
   while (QUOTES.includes(given[after] ?? " ")) after += 1;
   const second = match(given, after);
   const isPair = second && second.end === given.length && han.test(first.text + second.text);
-  const own = isPair ? given.slice(0, after) : given;
-  return { own, length: first.end, continues: Boolean(isPair) };
+  return { own: isPair ? given.slice(0, after) : given, unit: first.text, length: first.end, continues: Boolean(isPair) };
 }
 
 function match(text, place) {
