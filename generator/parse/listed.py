@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.document import BlockKind, DivisionKind, Doubt
 from generator.model.source import Manuscript
 from generator.parse.elements import BoxOpen, Drop, Element, Grid, Heading, Leaf
-from generator.parse.markers import MARKERS
+from generator.parse.markers import MARKERS, Marker
 from generator.parse.numbering import value_of
 from generator.text.fold import fold
 
@@ -43,25 +43,32 @@ def listed(manuscript: Manuscript, elements: Sequence[Element]) -> list[Element]
 def _members(manuscript: Manuscript, elements: Sequence[Element]) -> Iterator[Member]:
     for at, element in enumerate(elements):
         if isinstance(element, Heading):
-            heads = not _is_sentence(manuscript, element) or _has_body(elements, at)
+            heads = not _is_sentence(manuscript, element) or _has_body(manuscript, elements, at)
             yield Member(at=at, kind=element.kind, value=element.value or 0, heads=heads, turns=True)
-        elif isinstance(element, Leaf) and element.kind is BlockKind.ITEM:
-            start = element.spans[0].start
-            text = fold(manuscript.text[start : start + _NUMBER].lstrip())
-            for marker in _MARKERS:
-                if found := marker.pattern.match(text):
-                    value = value_of(found) or 0
-                    yield Member(at=at, kind=marker.kind, value=value, heads=False, turns=False)
+        elif isinstance(element, Leaf):
+            for marker, value in _numbers(manuscript, element):
+                yield Member(at=at, kind=marker.kind, value=value, heads=False, turns=False)
+
+
+def _numbers(manuscript: Manuscript, leaf: Leaf) -> Iterator[tuple[Marker, int]]:
+    """The number that a list item opens with, and its system."""
+    start = leaf.spans[0].start
+    text = fold(manuscript.text[start : start + _NUMBER].lstrip())
+    for marker in _MARKERS if leaf.kind is BlockKind.ITEM else ():
+        if found := marker.pattern.match(text):
+            yield marker, value_of(found) or 0
 
 
 def _is_sentence(manuscript: Manuscript, heading: Heading) -> bool:
     return manuscript.text[heading.whole[-1].start : heading.whole[-1].end].rstrip().endswith("。")
 
 
-def _has_body(elements: Sequence[Element], at: int) -> bool:
-    """Whether text stands between a heading and the next."""
+def _has_body(manuscript: Manuscript, elements: Sequence[Element], at: int) -> bool:
+    """Whether text of its own stands between a heading and the next, or the next member of a list."""
     behind = next((e for e in elements[at + 1 : at + 4] if not isinstance(e, Doubt | Drop)), None)
-    return isinstance(behind, Leaf | Grid | BoxOpen)
+    if isinstance(behind, Leaf):
+        return not any(_numbers(manuscript, behind))
+    return isinstance(behind, Grid | BoxOpen)
 
 
 def _runs(members: Sequence[Member]) -> Iterator[list[Member]]:

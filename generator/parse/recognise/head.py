@@ -195,9 +195,9 @@ def _reasons(reading: Reading, found: Head) -> dict[int, Reason]:
         labelled = (
             at - 1 in reasons and reading.lines[at - 1].folded.endswith(":") and not _ISSUED.search(text)
         )
-        reason = furniture(text) or (Reason.NAVIGATION if path else None)
-        if reason or labelled:
-            reasons[at] = reason or reasons[at - 1]
+        reason = furniture(text) or (reasons[at - 1] if labelled else Reason.NAVIGATION if path else None)
+        if reason:
+            reasons[at] = reason
     return reasons
 
 
