@@ -15,6 +15,11 @@ _WIDE_GAP = re.compile(r"[\u3000\xa0 \t]*(?:\u3000{2,}|\xa0{3,}| {4,}|\t)[\u3000
 # The indent of a paragraph behind the end of another: a break was lost there, however short the line.
 _INDENT = re.compile(r"(?<=[。！？；：!?;”）])[ \xa0\t]*\u3000\u3000[\u3000\xa0 \t]*(?=[^\s|])")
 _CREDIT_REACH = 100
+_TITLE_AND_MEETING = re.compile(
+    r"[#*\s]*[^。，\n]{0,24}政府工作报告 *(?=(?:——|--|――) *(?:[12]\d{3}|[一二〇○]{4}) ?年)"
+)
+# Where a newspaper goes on with a text on another page.
+_TURN = re.compile(r"[（(]?(?:下转|上接) ?第? ?[\dA-Z一二三四五六七八九十]{1,3} ?版[)）]?")
 _FRONT = 120  # how far a head reaches that no greeting ends
 _HEAD = 600  # how far the head of a text may reach: title, meeting, speaker
 _TITLE_END = re.compile(r"^.{0,24}?政 ?府 ?工 ?作 ?报 ?告(?:\([^()]{1,8}\))?(?!》|的|全文|摘要|\(|和|与)")
@@ -43,7 +48,11 @@ def _physical(text: str, stop: int) -> Iterator[Span]:
         end = stop if end < 0 else end + 1
         line = Span(start, end)
         if end - start > _LOST_BREAKS:
-            yield from _divided(line, _lost(text[start:end], opens_text=not text[:start].strip()))
+            yield from _divided(line, _lost(text[start:end], opens_text=start < _HEAD))
+        elif turns := [edge for turn in _TURN.finditer(text, start, end) for edge in turn.span()]:
+            yield from _divided(line, {edge - start for edge in turns})
+        elif start < _HEAD and (titled := _TITLE_AND_MEETING.match(text, start, end)):
+            yield from _divided(line, {titled.end() - start})
         elif "\u3000\u3000" in text[start:end]:
             yield from _divided(line, {gap.start() for gap in _INDENT.finditer(text[start:end])})
         else:

@@ -19,7 +19,7 @@ _OPENS = re.compile(
     rf"(?<=[。！!:”)]) *(?:\*\*)?(?=第[{CHARACTERS}]{{1,4}}[章节]|[{CHARACTERS}]{{1,3}}、|\()"
 )
 _TITLE = re.compile(r"[^。;:!?]{4,50}(?:。|\*\*|$)")
-_SHORTEST = 30  # a line shorter than this holds no heading besides its own
+_SHORTEST = 16  # a line shorter than this holds no heading besides its own
 _LOST_BREAKS = 3000  # a line longer than this lost its breaks, so that its numbers are all there is to go by
 _HEAD = 14  # how many characters of a text its number may take
 

@@ -37,7 +37,7 @@ from generator.text.fold import fold
 from generator.text.numerals import numeral
 
 _FINISHED = re.compile(
-    r"[。!?:;…！？：；](?:[”’」』)）》\]]*)$|^[^,。]{0,60}[”)》]$|\.\.\.$"
+    r"[。!?:;…！？：；](?:[”’」』)）》\]]*)$|^[^,。]{0,60}[”)》]$|(?:\.\.|[^\d\s])\.$"
     r"|[。!?](?:\([^()。]{1,40}\)|(?:\[\^?\d{1,3}\])+)$"  # (热烈鼓掌), (市教育局负责), a reference
 )
 _GOES_ON = re.compile(r"(?:是[::,]|[,、。:;)”』》是]|的|和|及|与|等|年[^,。]{0,3}[,平])")
@@ -109,13 +109,14 @@ def abridged(reading: Reading, at: int) -> Match | None:
 def signature(reading: Reading, at: int) -> Match | None:
     """省长 某某, an office or a date under the text."""
     line = reading.lines[at]
+    start = _mark_end(reading, line)
     if (
         reading.in_box
         or at < min(reading.tail, len(reading.lines)) - _SIGNED
-        or not SIGNATURE.match(line.folded)
+        or not SIGNATURE.match(said(reading, line, start))
     ):
         return None
-    return Match((Leaf(kind=BlockKind.BYLINE, spans=tuple(runs(reading, line))),), at + 1)
+    return Match((Leaf(kind=BlockKind.BYLINE, spans=tuple(runs(reading, line, start))),), at + 1)
 
 
 def image(reading: Reading, at: int) -> Match | None:

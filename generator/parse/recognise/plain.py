@@ -16,6 +16,9 @@ from generator.parse.recognise.titles import (
     stands_alone,
 )
 
+_GOES_ON = re.compile(r"(?:[和与及]|.、)$")
+_JOINS_ABOVE = re.compile(r"[和与及](?=[\w“])")
+
 
 def lost_number(reading: Reading, at: int) -> Match | None:
     """章  健全公共安全体系: the sign of a level whose number was lost."""
@@ -103,15 +106,18 @@ def unnumbered(reading: Reading, at: int) -> Match | None:
 
 
 def in_two_lines(reading: Reading, at: int) -> Match | None:
-    """A plain heading that the copy broke behind 和 or 、."""
+    """A plain heading that the copy broke before or behind 和 or 、."""
     line, below = reading.line(at), reading.line(at + 1)
-    if reading.in_box or line is None or below is None or not stands_alone(reading, at + 1):
+    if reading.in_box or line is None or below is None:
         return None
     start, end, depth = bare(line)
     begin, stop, _ = bare(below)
-    text = line.folded[start:end]
-    broken = re.search(r"(?:[和与及]|.、)$", text) and not re.search(r"[。!?;:,]", text)
-    if not broken or len(text) + stop - begin > LONGEST_UNNUMBERED or not carries(reading, at + 2):
+    upper, lower = line.folded[start:end], below.folded[begin:stop]
+    joint = 1 if _JOINS_ABOVE.match(lower) else 0
+    if not (joint or _GOES_ON.search(upper)) or re.search(r"[。!?;:,]", upper):
+        return None
+    whole = stands_alone(reading, at + 1, begin + joint) and carries(reading, at + 2)
+    if not whole or len(upper) + len(lower) > LONGEST_UNNUMBERED:
         return None
     title = (line.run(start, end), below.run(begin, stop))
     return Match((replace(plain_heading(line, start, end, depth), title=title, whole=title),), at + 2)

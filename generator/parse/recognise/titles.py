@@ -26,6 +26,7 @@ SENTENCE_END = re.compile(r"[。!?！？](?=[^”’」』)）》。!?！？]|$)
 LONGEST_UNNUMBERED = 40
 BOLD = "**"
 _PROSE = 40
+_LABELLED = re.compile(r"(?:责任|牵头|主办|承办|实施|协办|配合|完成)[^:：]{0,6}[:：]|\(.*\)$|(?:今年|去年)是")
 _UNCLOSED_BOLD = re.compile(r"\*\*(?=[^*]+$)")
 _OPENED_BOLD = re.compile(r"\*\*(?=[^*]+\*\*.)")
 
@@ -70,6 +71,7 @@ def stands_alone(reading: Reading, at: int, behind: int = 0) -> bool:
         and not re.search(r"(?:的|和|与|及|在|是|为|把|将)$", text)
         and not any(pattern.match(text) for pattern in others)
         and furniture(text) is None
+        and not _LABELLED.match(text)
         and not re.search(r"[:：](?:指|是|即)", text)
         and all(text.count(a) == text.count(b) for a, b in ("“”", "《》", "()"))
     )
