@@ -79,8 +79,11 @@ def _tabular(reading: Reading, at: int) -> bool:
     """Whether a table stands at a line, units and all."""
     line = reading.line(at)
     if line and UNIT_NOTE.match(line.folded):
-        line = reading.line(at + 1)
-    return line is not None and ("|" in line.folded or "\t" in reading.manuscript.text[slice(*line.whole)])
+        line, at = reading.line(at + 1), at + 1
+    if line is None:
+        return False
+    rows = "|" in line.folded or "\t" in reading.manuscript.text[slice(*line.whole)]
+    return rows or _table_at(reading, at) is not None
 
 
 def _content(reading: Reading, start: int, label: BoxOpen) -> list[Element]:

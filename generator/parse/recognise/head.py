@@ -13,6 +13,7 @@ from generator.parse.furniture import CONTENTS, furniture
 from generator.parse.lines import Line
 from generator.parse.markers import (
     BOLD_LINE,
+    BOX,
     COMMENT,
     FRONT_TITLES,
     LONGEST_TITLE,
@@ -84,7 +85,7 @@ def _begins_text(lines: Sequence[Line], at: int) -> bool:
         return False
     if SALUTATION.match(line) or CONTENTS.match(line) or TAG_LINE.match(lines[at].folded):
         return True
-    if any(marker.pattern.match(line) for marker in MARKERS):
+    if any(marker.pattern.match(line) for marker in MARKERS) or BOX.match(line):
         return True
     if MARKDOWN_HEADING.match(lines[at].folded) or _close(line) in FRONT_TITLES:
         return True
