@@ -117,7 +117,7 @@ def _counted(run: Sequence[Mark], before: int) -> Sequence[Mark]:
         if mark.value in (1, last + 1):
             counted.append(mark)
             last = mark.value
-    return counted if last > 1 else ()
+    return counted if last > 1 or after == last + 1 else ()
 
 
 def _parts(line: Line, cuts: Sequence[int]) -> Iterator[Line]:

@@ -19,12 +19,12 @@ from generator.parse.markers import (
     LONGEST_TITLE,
     MARKDOWN_HEADING,
     MARKERS,
-    QUOTE_MARK,
     SALUTATION,
     TAG_LINE,
 )
 from generator.text.fold import HAN
 
+_MARKS = re.compile(r"(?:> ?)*(?:[-*+] +(?=\S)|#{1,6} +(?=\S))?")
 _TITLE = re.compile(
     r".*(?:规划|纲要|计划|报告|意见|方案|决定|建议|摘要|公报)(?:\(.{1,20}\)|《.*》)?(?:全文|摘要)?$|.*国民经济和社会发展.*"
 )
@@ -97,7 +97,13 @@ def _is_prose(line: str) -> bool:
 
 
 def _plain(line: Line) -> str:
-    return QUOTE_MARK.sub("", line.folded).strip("*# ")
+    return line.folded[_mark(line) :].strip("*# ")
+
+
+def _mark(line: Line) -> int:
+    """How far the signs of Markdown at the head of a line reach."""
+    found = _MARKS.match(line.folded)
+    return found.end() if found else 0
 
 
 def _close(text: str) -> str:
@@ -130,7 +136,7 @@ def _titles(lines: Sequence[Line], front: int, end: int) -> list[tuple[int, ...]
 def _inner(line: Line) -> tuple[Span, ...]:
     """The runs of a title line without Markdown signs and without spaces between single characters."""
     text = line.folded
-    start = (QUOTE_MARK.match(text) or MARKDOWN_HEADING.match(text) or re.match("", text)).end()  # type: ignore[union-attr]
+    start = _mark(line)
     bold = BOLD_LINE.match(text[start:])
     begin, stop = (start + bold.start("inner"), start + bold.end("inner")) if bold else (start, len(text))
     inner = text[begin:stop]
@@ -214,8 +220,7 @@ def _metadata(line: Line, title: tuple[Span, ...]) -> list[Drop]:
 
 
 def _byline(line: Line) -> Span:
-    mark = QUOTE_MARK.match(line.folded)
-    start = mark.end() if mark else 0
+    start = _mark(line)
     bold = BOLD_LINE.match(line.folded[start:])
     if bold:
         return line.run(start + bold.start("inner"), start + bold.end("inner"))
