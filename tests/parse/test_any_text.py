@@ -6,16 +6,17 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from generator.model.content import Bilingual, Correction
 from generator.model.document import Block, Box, Division, Document, Doubt, Furniture
 from generator.model.problem import Refused
 from generator.model.source import Lines, Source, Span
 from generator.parse import decode, read
 from tests.parse.outline import texts
 from tests.parse.test_gold import PLANS, document
-from tests.parse.texts import TEXTS
+from tests.parse.texts import TEXTS, THOROUGH
 
 
 def reading(text: str) -> Document:
@@ -67,6 +68,7 @@ def assert_well_named(document: Document) -> None:
     assert {block.box for block in document.blocks} <= {None, *boxes}
 
 
+@THOROUGH
 @given(TEXTS)
 def test_any_text_is_read_whole(text: str) -> None:
     document = reading(text)
@@ -75,11 +77,26 @@ def test_any_text_is_read_whole(text: str) -> None:
     assert_well_named(document)
 
 
+@THOROUGH
+@given(TEXTS, st.data(), st.text(alphabet="第二章 一、甲。\n|", max_size=12))
+def test_a_corrected_text_is_read_whole(text: str, data: st.DataObject, reads: str) -> None:
+    start = data.draw(st.integers(0, max(0, len(text) - 1)))
+    end = data.draw(st.integers(start, min(len(text), start + 8)))
+    source = Source(file="any.txt", sha256="", encoding="utf-8", text=text)
+    lines = [source.line(start), source.line(max(start, end - 1))]
+    assume(start < end and text.count(text[start:end], *source.line_span(*lines)) == 1)
+    reason = Bilingual(zh="断行脱落。", en="A break is lost.")
+    document = read(source, [Correction(lines=lines, prints=text[start:end], reads=reads, reason=reason)])
+    assert_whole(document)
+    assert_in_place(document)
+
+
 @given(TEXTS)
 def test_a_text_is_always_read_alike(text: str) -> None:
     assert reading(text) == reading(text)
 
 
+@THOROUGH
 @given(TEXTS, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"]))
 def test_a_file_is_decoded_or_refused(text: str, encoding: str) -> None:
     try:
@@ -90,6 +107,7 @@ def test_a_file_is_decoded_or_refused(text: str, encoding: str) -> None:
         assert source.text.count("\r") == 0
 
 
+@THOROUGH
 @given(st.binary(max_size=400))
 def test_any_bytes_are_decoded_or_refused(data: bytes) -> None:
     try:

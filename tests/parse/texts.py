@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import os
+
+from hypothesis import settings
 from hypothesis import strategies as st
+
+# As many texts as a few seconds allow; the same ones in each run of continuous integration.
+THOROUGH = settings(max_examples=300, deadline=None, derandomize="CI" in os.environ)
 
 Texts = st.SearchStrategy[str]
 
