@@ -101,7 +101,7 @@ def _chain(run: Sequence[Mark], before: int, after: int | None) -> Sequence[Mark
     """`run`, if its numbers go on from `before` one by one and, where a number follows, lead up to it."""
     values = [before, *(mark.value for mark in run)]
     if run and run[0].lost:
-        return _counted(run, before)
+        return _counted(run, before, after)
     if not run or any(b != a + 1 for a, b in pairwise(values)):
         return ()
     if after is None or after == 1:
@@ -109,7 +109,7 @@ def _chain(run: Sequence[Mark], before: int, after: int | None) -> Sequence[Mark
     return run if after == values[-1] + 1 else ()
 
 
-def _counted(run: Sequence[Mark], before: int) -> Sequence[Mark]:
+def _counted(run: Sequence[Mark], before: int, after: int | None) -> Sequence[Mark]:
     """The marks that count on from `before` in a line without breaks, as often as they begin again."""
     counted: list[Mark] = []
     last = before
