@@ -28,7 +28,7 @@ _LONGEST_RUN_IN = 50
 _SURE_RUN_IN = 32  # a first sentence that short is the heading, even if it says 贯彻 or 围绕
 _FULL = 0.85  # of the measure: a line that long goes on with the next
 _OMITTED = re.compile(r"(?<=.)[(\[]略[)\]][。.]?$")
-_PUNCTUATION = ("", "。", ":", ";")
+_CLOSES = "。:; "  # what may close a heading behind its bold type
 
 
 def numbered(reading: Reading, at: int) -> Match | None:
@@ -197,12 +197,18 @@ def _in_bold(reading: Reading, candidate: Candidate, run_in: bool) -> Match | No
         return _divided(reading, candidate, sentence.end())
     if len(bold) > LONGEST_TITLE or goes_on or (run_in and bold[-1:] in ",;"):
         return None
-    if text[close + len(BOLD) :].strip() not in _PUNCTUATION:
-        return _divided(reading, candidate, close)
     stop = candidate.title + close
+    behind = stop + len(BOLD)
+    rest = candidate.line.folded[behind : candidate.end]
+    after = behind + len(rest) - len(rest.lstrip(_CLOSES))
+    if after == behind:
+        return _divided(reading, candidate, close)
     heading = candidate.up_to(stop)
-    mark = candidate.line.run(stop + len(BOLD), candidate.end)
-    return Match((replace(heading, whole=(*heading.whole, mark)),), candidate.at + 1)
+    heading = replace(heading, whole=(*heading.whole, candidate.line.run(behind, after)))
+    if after == candidate.end:
+        return Match((heading,), candidate.at + 1)
+    body = _shortened(reading, candidate.at, after, candidate.end, candidate.line).recognise(candidate.at)
+    return Match((heading, *body.elements), body.after)
 
 
 def _title_below(reading: Reading, candidate: Candidate) -> Match:
