@@ -111,6 +111,7 @@ class Reading:
     lines: Sequence[Line]
     markdown: bool
     wrap: int  # measure of hard-wrapped lines, 0 where lines are paragraphs
+    indented: bool  # whether indents show where the paragraphs of a wrapped text begin
     head: int  # lines before this one are title, bylines and furniture
     tail: int  # lines from this one on are furniture
     # Numbering systems whose headings Markdown's signs mark, so that without a sign they number lists.

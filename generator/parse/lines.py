@@ -80,6 +80,11 @@ def is_markdown(found: tuple[Line, ...]) -> bool:
     return headings >= 2 or bold >= 3
 
 
+def are_indented(found: tuple[Line, ...]) -> bool:
+    """Whether some lines are indented and most are not."""
+    return 0.05 * len(found) < sum(line.indent > 0 for line in found) < 0.6 * len(found)
+
+
 def wrap_width(found: tuple[Line, ...]) -> int:
     """The measure of a text broken into lines of about one length; 0 where its lines are paragraphs."""
     lengths = sorted(len(line.folded) for line in found if len(line.folded) > _SHORTEST_WRAPPED)

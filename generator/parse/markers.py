@@ -44,7 +44,8 @@ MARKERS = (
     Marker(
         kind=DivisionKind.SUBITEM,
         pattern=re.compile(
-            rf"(?P<number>\(? ?(?P<value>{_HAN_NUMBER}) ?\)) *[、.]? *|(?P<enclosed>[{ENCLOSED}]) *"
+            rf"(?P<number>(?:\( ?|(?=[{CHARACTERS}]{{1,3}} ?\)))(?P<value>{_HAN_NUMBER}) ?\)) *[、.]? *"
+            rf"|(?P<enclosed>[{ENCLOSED}]) *"
         ),
         run_in=True,
     ),

@@ -11,7 +11,7 @@ from generator.model.document import DivisionKind, Document, Furniture, Reason
 from generator.model.source import Manuscript, Source, Span
 from generator.parse.elements import Element, Reading
 from generator.parse.inner import with_inner_headings
-from generator.parse.lines import Line, is_markdown, lines, wrap_width
+from generator.parse.lines import Line, are_indented, is_markdown, lines, wrap_width
 from generator.parse.listed import listed
 from generator.parse.manuscript import manuscript
 from generator.parse.markers import MARKERS
@@ -47,6 +47,7 @@ def read(source: Source, corrections: Sequence[Correction] = ()) -> Document:
         markdown=markdown,
         wrap=0 if markdown else wrap_width(found),
         signed=_signed(found) if markdown else frozenset(),
+        indented=are_indented(found),
         head=head.end,
         tail=tail,
         leads=split_leads(found[:tail]),

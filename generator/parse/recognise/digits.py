@@ -13,6 +13,7 @@ from generator.text.numerals import numeral
 
 _LONGEST = 40
 _SHORTEST_BODY = 40
+_SHORT = 0.85  # of the measure of wrapped lines: a line longer than that goes on with the next
 _REACH = 80  # how many lines away the heading with the next number may stand
 
 
@@ -27,11 +28,11 @@ def digit_heading(reading: Reading, at: int) -> Match | None:
 def _found(reading: Reading, at: int) -> Heading | None:
     """The heading that a line would be, were there another like it."""
     line, below = reading.line(at), reading.line(at + 1)
-    if line is None or below is None:
+    if line is None or below is None or line.measure > reading.wrap * _SHORT > 0:
         return None
     start, end, depth = bare(line)
     found = NUMBERED_HEADING.match(line.folded, start, end)
-    if not found or not _is_title(line.folded[found.end() : end]) or not _is_body(below):
+    if not found or not _is_title(line.folded[found.end() : end]) or not _is_body(reading, below):
         return None
     return Heading(
         kind=DivisionKind.UNNUMBERED,
@@ -48,8 +49,9 @@ def _is_title(text: str) -> bool:
     return 4 <= len(text) <= _LONGEST and balanced and not re.search(r"[。;:!?|]|[,、]$", text)
 
 
-def _is_body(line: Line) -> bool:
-    return len(line.folded) >= _SHORTEST_BODY and not NUMBERED_HEADING.match(line.folded)
+def _is_body(reading: Reading, line: Line) -> bool:
+    shortest = min(_SHORTEST_BODY, reading.wrap * 0.8) if reading.wrap else _SHORTEST_BODY
+    return len(line.folded) >= shortest and not NUMBERED_HEADING.match(line.folded)
 
 
 def _fellow(reading: Reading, at: int, step: int) -> bool:

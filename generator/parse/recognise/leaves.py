@@ -43,6 +43,7 @@ _FINISHED = re.compile(
 _GOES_ON = re.compile(r"(?:是[::,]|[,、。:;)”』》是]|的|和|及|与|等|年[^,。]{0,3}[,平])")
 _MISSING = 3  # how far the numbers of a list may jump where some of its items were left out
 _LONGEST_INTRODUCTION = 60
+_FULL = 0.85  # of the measure: a line that long goes on with the next
 _END = 80  # how much of a paragraph's end shows whether it is finished
 _SIGNED = 4  # how many lines from its end a text may be signed
 _CERTAIN = 20  # a line of prose at least this long that lacks its end is broken, not complete
@@ -184,7 +185,7 @@ def _prose(reading: Reading, at: int, kind: BlockKind, start: int) -> Match:
     text = said(reading, line, start)
     after = at + 1
     while (below := reading.line(after)) is not None and (
-        after - 1 in reading.leads or _joins(reading, text, reading.lines[after - 1], below)
+        after - 1 in reading.leads or _joins(reading, text, after, below)
     ):
         begin = _mark_end(reading, below)
         spans += runs(reading, below, begin)
@@ -205,22 +206,33 @@ def _bold_lead(reading: Reading, line: Line, start: int) -> bool:
     )
 
 
-def _joins(reading: Reading, text: str, last: Line, below: Line) -> bool:
-    """Whether the next line goes on with a paragraph that stands at `text`."""
+def _joins(reading: Reading, text: str, at: int, below: Line) -> bool:
+    """Whether the line below, at `at`, goes on with a paragraph that stands at `text`."""
     if _opens_block(reading, below):
         return False
+    last = reading.lines[at - 1]
     certain, text = len(text) >= _CERTAIN, text[-_END:]
     if not re.search(r"\w", below.folded) and re.fullmatch(r"[。,;:!?”)》]+", below.folded):
         return True
     together = below.breaks_before == 0
     if reading.markdown and together:
         return True
-    if reading.wrap and together and (last.measure >= reading.wrap * 0.85 or not _FINISHED.search(text)):
+    finished = bool(_FINISHED.search(text))
+    if reading.wrap and together and not finished:
         return True
-    if _FINISHED.search(text):
+    if reading.wrap and together and last.measure >= reading.wrap * _FULL:
+        return not (reading.indented and (below.indent > 0 or _is_apart(reading, at, below)))
+    if finished:
         return False
     prose = certain and bool(re.search(r"[,。;:、]", text))
     return prose or bool(_FUNCTION_WORD.search(text)) or bool(_GOES_ON.match(below.folded))
+
+
+def _is_apart(reading: Reading, at: int, below: Line) -> bool:
+    """Whether a short line between a finished paragraph and an indented one is a heading."""
+    behind = reading.line(at + 1)
+    short = below.measure < reading.wrap * 0.7 and not re.search(r"[。;:!?]", below.folded)
+    return short and behind is not None and behind.indent > 0
 
 
 def _opens_block(reading: Reading, line: Line) -> bool:
