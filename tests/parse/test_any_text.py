@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from generator.model.content import Bilingual, Correction
@@ -69,6 +69,12 @@ def assert_well_named(document: Document) -> None:
 
 
 @THOROUGH
+@example("\u3000")
+@example("|\n|\n|")
+@example("+\x850")
+@example("|发展基础|\u3000\u3000发展基础。\u3000\u3000发展基础 | 发展基础")
+@example("第一篇\n第一篇\n第一篇\n第一篇\n发展基础|\n发展基础 | 发展基础")
+@example("第一章 甲\n专栏一发展基础\n单位:亿元")
 @given(TEXTS)
 def test_any_text_is_read_whole(text: str) -> None:
     document = reading(text)

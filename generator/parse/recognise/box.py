@@ -129,6 +129,8 @@ def _label_row(reading: Reading, label: BoxOpen) -> bool:
 
 def _table_at(reading: Reading, at: int) -> Match | None:
     inside = replace(reading, in_box=True)
+    if reading.line(at) is None:
+        return None
     for rule in (pipe_rows, tab_rows, cell_lines):
         if (match := rule(inside, at)) and any(isinstance(element, Grid) for element in match.elements):
             return match

@@ -183,10 +183,10 @@ def _roles(reading: Reading) -> list[Drop | Leaf]:
             roles.append(Drop(span=line.span, reason=Reason.REPEATED_TITLE))
         else:
             bylines.add(text)
-            spans = [_byline(line)]
+            spans = [_byline(line, reading.markdown)]
             while at + 1 < reading.head and _MEETING_GOES_ON.match(_plain(reading.lines[at])):
                 at += 1
-                spans.append(_byline(reading.lines[at]))
+                spans.append(_byline(reading.lines[at], reading.markdown))
             roles.append(Leaf(kind=BlockKind.BYLINE, spans=tuple(spans)))
         at += 1
     return roles
@@ -219,8 +219,8 @@ def _metadata(line: Line, title: tuple[Span, ...]) -> list[Drop]:
     return [Drop(span=Span(start, end), reason=Reason.METADATA) for start, end in pairs if end > start]
 
 
-def _byline(line: Line) -> Span:
-    start = _mark(line)
+def _byline(line: Line, markdown: bool) -> Span:
+    start = _mark(line) if markdown else 0
     bold = BOLD_LINE.match(line.folded[start:])
     if bold:
         return line.run(start + bold.start("inner"), start + bold.end("inner"))
