@@ -36,7 +36,7 @@ class Asked(NamedTuple):
 
     link: Link
     page: str
-    line: int
+    offset: int  # of the element in the page's text
 
 
 def broken_links(site: Path, *, site_url: str | None = None) -> Iterator[Problem]:
@@ -50,13 +50,16 @@ def broken_links(site: Path, *, site_url: str | None = None) -> Iterator[Problem
     folders = _folders(sorted(path for path in files(site) if path.endswith(".html")))
     told: set[Link] = set()
     for asked in _mapped(read, folders):
-        for link, page, line in asked:
+        for one in asked:
+            link = one.link
             if link not in told and not _answers(site, link, ids(link.target) if link.anchor else ()):
                 told.add(link)
-                yield _problem(link, page, line)
+                yield _problem(site, one)
 
 
-def _problem(link: Link, page: str, line: int) -> Problem:
+def _problem(site: Path, asked: Asked) -> Problem:
+    link, page, offset = asked
+    line = (site / page).read_text("utf-8").count("\n", 0, offset) + 1
     missing = f"no element there has the id {link.anchor!r}" if link.anchor else "there is no such file"
     message = f"links to {link.target or 'a place outside the site'}, but {missing}"
     return Problem(file=f"site/{page}", line=line, column=0, message=message, rule=RULE)
@@ -86,17 +89,19 @@ def _unanswered(site: Path, site_url: str | None, pages: list[str]) -> list[Aske
     asked: dict[Link, Asked] = {}
     known: dict[str, set[str]] = {}
     for page in pages:
-        ids: set[str] = set()
-        text = (site / page).read_text("utf-8")
-        for name, value, offset in _attributes(text):
+        known[page] = set()
+        resolved = partial(_link, page, posixpath.dirname(page), _home(site_url))
+        for name, value, offset in _attributes((site / page).read_text("utf-8")):
             if name == "id":
-                ids.add(value)
-                continue
-            link = _link(page, value, site_url)
-            if link is not None and link not in asked:
-                asked[link] = Asked(link, page, text.count("\n", 0, offset) + 1)
-        known[page] = ids
+                known[page].add(value)
+            elif (link := resolved(value)) and link not in asked:
+                asked[link] = Asked(link, page, offset)
     return [one for link, one in asked.items() if not _answered(link, known)]
+
+
+def _home(site_url: str | None) -> str:
+    """The site's own address with a slash at its end; "/" where it is not known."""
+    return f"{site_url.rstrip('/')}/" if site_url else "/"
 
 
 def _answered(link: Link, known: dict[str, set[str]]) -> bool:
@@ -117,27 +122,30 @@ def _ids(site: Path, page: str) -> frozenset[str]:
     return frozenset(value for name, value, _ in _attributes(path.read_text("utf-8")) if name == "id")
 
 
-def _link(page: str, value: str, site_url: str | None) -> Link | None:
+def _link(page: str, folder: str, home: str, value: str) -> Link | None:
     """Where a link leads; None where it leaves the site."""
-    home = f"{site_url.rstrip('/')}/" if site_url else None
-    if home and value.startswith(home):
-        value = urlsplit(home).path + value.removeprefix(home)
-    parts = urlsplit(value)
-    if parts.scheme or parts.netloc:
+    path, _, anchor = value.partition("#")
+    if "%" in value:
+        path, anchor = unquote(path), unquote(anchor)
+    if not path:
+        return Link(page, anchor)
+    base = urlsplit(home).path if path[0] == "/" or ":" in path else "/"
+    if path.startswith(home) and home != "/":
+        path = base + path.removeprefix(home)
+    if path.startswith("//") or (":" in path and urlsplit(path).scheme):
         return None
-    base = urlsplit(home).path if home else "/"
-    return Link(_target(page, unquote(parts.path), base), unquote(parts.fragment))
+    return Link(_target(page, folder, base, path.partition("?")[0]), anchor)
 
 
-def _target(page: str, path: str, base: str) -> str:
+def _target(page: str, folder: str, base: str, path: str) -> str:
     """The file that a path leads to, from the site's root; "" for a place outside the site."""
     if path.startswith("/"):
         joined = path.removeprefix(base) if path.startswith(base) else ".."
     else:
-        joined = posixpath.join(posixpath.dirname(page), path) if path else page
+        joined = f"{folder}/{path}" if path and folder else path or page
     target = posixpath.normpath(joined)
     if target.startswith(".."):
         return ""
-    if path.rpartition("/")[2] in ("", ".", "..") and path:
-        return posixpath.normpath(posixpath.join(target, "index.html"))
+    if path and path.rpartition("/")[2] in ("", ".", ".."):
+        return "index.html" if target == "." else f"{target}/index.html"
     return target

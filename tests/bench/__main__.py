@@ -88,9 +88,9 @@ def _run(root: Path, times: int) -> Run:
     first = _built(root)
     plan = next((root / "content/plans").glob("*/plan.yml"))
     text = plan.read_text("utf-8")
-    plan.write_text(text.replace("short_title:\n  zh: ", "short_title:\n  zh: 新", 1), encoding="utf-8")
+    plan.write_text(text.replace("summary:\n  zh: ", "summary:\n  zh: 新", 1), encoding="utf-8")
     if plan.read_text("utf-8") == text:
-        raise RuntimeError(f"{plan} has no short title to change")
+        raise RuntimeError(f"{plan} has no summary to change")
     return Run(times=times, root=root, first=first, again=_built(root))
 
 
