@@ -12,6 +12,7 @@ from generator.text.fold import fold
 
 _LONGEST_ENTRY = 60
 _SHORTEST_LIST = 5
+_LEADER = re.compile(r"\w.*(?:[.…·]{2,}|(?:\. ){2,}| {4,}) *\d{1,4}$")
 
 
 def contents(reading: Reading, at: int) -> Match | None:
@@ -22,7 +23,7 @@ def contents(reading: Reading, at: int) -> Match | None:
     label = re.sub(r"</?[a-z]+>", "", _plain(reading, at))
     if CONTENTS.match(label):
         first = at + 1
-    elif not _opens_unlabelled(reading, at):
+    elif not (_opens_unlabelled(reading, at) or _has_leaders(reading, at)):
         return None
     after = _end(reading, first)
     if after == first:
@@ -50,18 +51,45 @@ def key(text: str) -> str:
 
 
 def _end(reading: Reading, first: int) -> int:
-    """The line after the last entry: where the first entry comes again, or where prose begins."""
-    opening = _entry(reading, first)
+    """The line after the last entry: where one of the highest entries comes again, or prose begins."""
+    tops = _tops(reading, first)
+    seen: set[str] = set()
     at = first
     while (line := reading.line(at)) is not None:
         if TAG_LINE.match(line.folded):
             at += 1
             continue
         entry = _entry(reading, at)
-        if not entry or (at > first and entry == opening):
-            break
+        if not entry:
+            return at
+        if entry in seen and entry in tops:
+            return _with_higher(reading, first, at)
+        seen.add(entry)
         at += 1
     return at
+
+
+def _tops(reading: Reading, first: int) -> set[str]:
+    """The first entry of a list, and its entries of the highest numbering system."""
+    entries: list[tuple[int, str]] = []
+    at = first
+    while entry := _entry(reading, at):
+        entries.append((_rank(_plain(reading, at)), entry))
+        at += 1
+    highest = min((rank for rank, _ in entries), default=0)
+    return {entry for place, (rank, entry) in enumerate(entries) if place == 0 or rank == highest}
+
+
+def _with_higher(reading: Reading, first: int, at: int) -> int:
+    """The line where the text begins: a heading that the list leaves out may stand above its first."""
+    while at - 1 > first and _rank(_plain(reading, at - 1)) < _rank(_plain(reading, at)):
+        at -= 1
+    return at
+
+
+def _rank(text: str) -> int:
+    """The place of the numbering system that opens a line, the highest first."""
+    return next((i for i, marker in enumerate(MARKERS) if marker.pattern.match(text)), len(MARKERS))
 
 
 def _is_heading(text: str) -> bool:
@@ -76,3 +104,9 @@ def _opens_unlabelled(reading: Reading, at: int) -> bool:
     opening = _entry(reading, at)
     later = range(at + _SHORTEST_LIST, min(reading.tail, len(reading.lines)))
     return bool(opening) and any(_entry(reading, i) == opening for i in later)
+
+
+def _has_leaders(reading: Reading, at: int) -> bool:
+    """Whether several lines that follow one another end in dots and the number of a page."""
+    run = range(at, at + _SHORTEST_LIST)
+    return all(_LEADER.search(_plain(reading, i)) for i in run)
