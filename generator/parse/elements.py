@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, overload
 
 from generator.model.document import BlockKind, Cell, DivisionKind, Doubt, Reason
 from generator.model.source import Manuscript, Span
+from generator.parse.furniture import PAGE_NUMBER
 from generator.parse.lines import Line
 
 Spans = tuple[Span, ...]
@@ -117,6 +118,7 @@ class Reading:
     # Numbering systems whose headings Markdown's signs mark, so that without a sign they number lists.
     signed: frozenset[DivisionKind] = frozenset()
     leads: frozenset[int] = frozenset()  # lines that hold the run-in heading of the next line alone
+    pages: Mapping[int, Reason] = field(default_factory=dict)  # lines that the pages of a copy left
     in_box: bool = False
     rules: tuple[Rule, ...] = ()
 
@@ -130,6 +132,13 @@ class Reading:
     def line(self, at: int) -> Line | None:
         """The line at an index, None outside the text."""
         return self.lines[at] if 0 <= at < min(self.tail, len(self.lines)) else None
+
+    def page(self, at: int) -> Reason | None:
+        """Why a line belongs to a page of a printed copy: its number, its head; None for other lines."""
+        line = self.line(at)
+        if line is None or at in self.pages:
+            return self.pages.get(at)
+        return Reason.PAGE_NUMBER if not self.in_box and PAGE_NUMBER.match(line.folded) else None
 
     def text(self, spans: Spans) -> str:
         """The characters of some runs."""

@@ -16,6 +16,7 @@ from generator.parse.listed import listed
 from generator.parse.manuscript import manuscript
 from generator.parse.markers import MARKERS
 from generator.parse.numbering import numbering_doubts
+from generator.parse.pages import page_lines
 from generator.parse.recognise import RULES
 from generator.parse.recognise.head import head_of
 from generator.parse.recognise.tail import tail_of
@@ -51,6 +52,7 @@ def read(source: Source, corrections: Sequence[Correction] = ()) -> Document:
         head=head.end,
         tail=tail,
         leads=split_leads(found[:tail]),
+        pages=page_lines(found[:tail]),
         rules=RULES,
     )
     tree = grow(written, [*listed(written, list(_elements(reading))), *dropped])

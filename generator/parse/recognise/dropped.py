@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from generator.model.document import Reason
 from generator.parse.elements import Drop, Match, Reading
-from generator.parse.furniture import PAGE_NUMBER
 from generator.parse.markers import COMMENT, MARKDOWN_RULE, TAG_LINE
 
 
@@ -17,11 +16,10 @@ def comment(reading: Reading, at: int) -> Match | None:
 
 
 def page_number(reading: Reading, at: int) -> Match | None:
-    """- 12 -, 第3页: the number of a printed page."""
+    """- 12 -, 第3页: the number of a printed page, or its running head."""
     line = reading.lines[at]
-    if not reading.in_box and PAGE_NUMBER.match(line.folded):
-        return Match((Drop(span=line.span, reason=Reason.PAGE_NUMBER),), at + 1)
-    return None
+    reason = reading.page(at)
+    return Match((Drop(span=line.span, reason=reason),), at + 1) if reason else None
 
 
 def rule_or_tag(reading: Reading, at: int) -> Match | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from generator.model.document import BlockKind, Doubt, Reason
@@ -183,17 +184,36 @@ def _prose(reading: Reading, at: int, kind: BlockKind, start: int) -> Match:
     line = reading.lines[at]
     spans = list(runs(reading, line, start))
     text = said(reading, line, start)
+    drops: list[Element] = []
     after = at + 1
-    while (below := reading.line(after)) is not None and (
-        after - 1 in reading.leads or _joins(reading, text, after, below)
-    ):
+    while (below := reading.line(after)) is not None:
+        page = _page_between(reading, text, after)
+        if page:
+            drops += page
+            after += len(page)
+            continue
+        if after - 1 not in reading.leads and not _joins(reading, text, after, below):
+            break
         begin = _mark_end(reading, below)
         spans += runs(reading, below, begin)
         text += said(reading, below, begin)
         after += 1
     led = at in reading.leads or _bold_lead(reading, line, start)
     leaves = list(_leaves(reading, kind, spans, led))
-    return Match((*leaves, *_doubts(reading, text, spans)), after)
+    return Match((*leaves, *drops, *_doubts(reading, text, spans)), after)
+
+
+def _page_between(reading: Reading, text: str, at: int) -> list[Element]:
+    """The number and head of a page within a paragraph that goes on behind them."""
+    drops: list[Element] = []
+    behind = at
+    while (reason := reading.page(behind)) is not None:
+        drops.append(Drop(span=reading.lines[behind].span, reason=reason))
+        behind += 1
+    below = reading.line(behind)
+    if not drops or below is None or _FINISHED.search(text[-_END:]):
+        return []
+    return drops if _joins(reading, text, behind, replace(below, breaks_before=0)) else []
 
 
 def _bold_lead(reading: Reading, line: Line, start: int) -> bool:

@@ -16,6 +16,7 @@ from generator.parse.recognise.titles import (
     stands_alone,
 )
 
+_FULL = 0.85  # of the measure: a line that long goes on behind the page
 _GOES_ON = re.compile(r"(?:[和与及]|.、)$")
 _JOINS_ABOVE = re.compile(r"[和与及](?=[\w“])")
 
@@ -91,11 +92,16 @@ def unnumbered(reading: Reading, at: int) -> Match | None:
     """A major heading without a number: a short line alone, with prose or a numbered heading under it."""
     if reading.in_box or not stands_alone(reading, at):
         return None
-    below = reading.line(at + 1)
-    if below is None or not carries(reading, at + 1):
+    under = at + 1
+    while reading.page(under):
+        under += 1
+    below = reading.line(under)
+    if below is None or not carries(reading, under):
         return None
     line = reading.lines[at]
     start, end, depth = bare(line)
+    if line.measure >= reading.wrap * _FULL > 0 and under > at + 1:
+        return None
     if (
         (reading.markdown or line.measure >= reading.wrap * 0.7 > 0)
         and start == 0
