@@ -40,12 +40,14 @@ def _numbers(lines: Sequence[Line]) -> list[int]:
 
 
 def _with_skipped(lines: Sequence[Line], pages: Sequence[int]) -> list[int]:
-    """The pages, with a number between two of them that stands beside no prose."""
+    """The pages, with a number before them or between two of them that stands beside no prose."""
+    before = str(int(lines[pages[0]].folded) - 1)
     skipped = [
         next((at for at in range(one + 1, other) if lines[at].folded == _after(lines[one])), None)
         for one, other in pairwise(pages)
         if lines[other].folded != _after(lines[one])
     ]
+    skipped.append(next((at for at in range(pages[0] - 1, -1, -1) if lines[at].folded == before), None))
     return sorted([*pages, *(at for at in skipped if at is not None)])
 
 

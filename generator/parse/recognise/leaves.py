@@ -188,11 +188,12 @@ def _prose(reading: Reading, at: int, kind: BlockKind, start: int) -> Match:
     after = at + 1
     while (below := reading.line(after)) is not None:
         page = _page_between(reading, text, after)
+        last = reading.lines[after - 1]
         if page:
             drops += page
             after += len(page)
-            continue
-        if after - 1 not in reading.leads and not _joins(reading, text, after, below):
+            below = reading.lines[after]
+        elif after - 1 not in reading.leads and not _joins(reading, text, after, below, last):
             break
         begin = _mark_end(reading, below)
         spans += runs(reading, below, begin)
@@ -211,9 +212,10 @@ def _page_between(reading: Reading, text: str, at: int) -> list[Element]:
         drops.append(Drop(span=reading.lines[behind].span, reason=reason))
         behind += 1
     below = reading.line(behind)
-    if not drops or below is None or _FINISHED.search(text[-_END:]):
+    if not drops or below is None:
         return []
-    return drops if _joins(reading, text, behind, replace(below, breaks_before=0)) else []
+    close = replace(below, breaks_before=0)
+    return drops if _joins(reading, text, behind, close, reading.lines[at - 1]) else []
 
 
 def _bold_lead(reading: Reading, line: Line, start: int) -> bool:
@@ -226,11 +228,10 @@ def _bold_lead(reading: Reading, line: Line, start: int) -> bool:
     )
 
 
-def _joins(reading: Reading, text: str, at: int, below: Line) -> bool:
-    """Whether the line below, at `at`, goes on with a paragraph that stands at `text`."""
-    if _opens_block(reading, below):
+def _joins(reading: Reading, text: str, at: int, below: Line, last: Line) -> bool:
+    """Whether the line below, at `at`, goes on with a paragraph that stands at `text` in its last line."""
+    if reading.page(at) or _opens_block(reading, below):
         return False
-    last = reading.lines[at - 1]
     certain, text = len(text) >= _CERTAIN, text[-_END:]
     if not re.search(r"\w", below.folded) and re.fullmatch(r"[。,;:!?”)》]+", below.folded):
         return True
