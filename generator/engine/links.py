@@ -6,21 +6,24 @@ import html
 import os
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from functools import lru_cache, partial
-from itertools import groupby
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from generator.engine.shards import files
 from generator.engine.workers import context
 from generator.model.problem import Problem
 
-_TAG = re.compile(r"<[a-zA-Z][^<>]*?\s(?:id|href|src|action)\s*=[^<>]*>")
-_ATTRIBUTE = re.compile(r"""\s(id|href|src|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+T = TypeVar("T")
+_TAG = re.compile(r"<[a-zA-Z][^<>]*?\s(?:href|src|action)\s*=[^<>]*>")
+_LINK = re.compile(r"""\s(?:href|src|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ID = re.compile(r"""<[a-zA-Z][^<>]*?\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _FEW = 1000  # pages that one process has read before another has started
+_SHARE = 200  # pages that a process reads at a time
 RULE = "broken-link"
 
 
@@ -31,12 +34,26 @@ class Link(NamedTuple):
     anchor: str
 
 
-class Asked(NamedTuple):
-    """A link, and the first page of several that have it."""
+class Broken(NamedTuple):
+    """A link that leads nowhere, and the first page of several that have it."""
 
     link: Link
     page: str
     offset: int  # of the element in the page's text
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Site:
+    """What links are held against."""
+
+    folder: Path
+    home: str  # the site's own address, or "/" where that is not known
+    ids: dict[str, str] = field(default_factory=dict)  # by page; each between spaces, which no id holds
+
+    def has(self, link: Link) -> bool:
+        if link.anchor:
+            return f" {link.anchor} " in self.ids.get(link.target, "")
+        return link.target in self.ids or (bool(link.target) and (self.folder / link.target).is_file())
 
 
 def broken_links(site: Path, *, site_url: str | None = None) -> Iterator[Problem]:
@@ -45,81 +62,74 @@ def broken_links(site: Path, *, site_url: str | None = None) -> Iterator[Problem
     Fails: `<a href="../1.9/#1.9-2">` where no page stands at 1.9, or no element there has that id.
     Passes: links to other sites; the same link once the page and the id are there.
     """
-    read = partial(_unanswered, site, site_url)
-    ids = lru_cache(maxsize=256)(partial(_ids, site))
-    folders = _folders(sorted(path for path in files(site) if path.endswith(".html")))
+    pages = sorted(path for path in files(site) if path.endswith(".html"))
+    known = Site(folder=site, home=f"{site_url.rstrip('/')}/" if site_url else "/")
+    for ids in _mapped(_ids, known, pages):
+        known.ids.update(ids)
     told: set[Link] = set()
-    for asked in _mapped(read, folders):
-        for one in asked:
-            link = one.link
-            if link not in told and not _answers(site, link, ids(link.target) if link.anchor else ()):
-                told.add(link)
-                yield _problem(site, one)
+    for found in _mapped(_broken, known, pages):
+        for broken in found:
+            if broken.link not in told:
+                told.add(broken.link)
+                yield _problem(site, broken)
 
 
-def _problem(site: Path, asked: Asked) -> Problem:
-    link, page, offset = asked
+def _problem(site: Path, broken: Broken) -> Problem:
+    link, page, offset = broken
     line = (site / page).read_text("utf-8").count("\n", 0, offset) + 1
     missing = f"no element there has the id {link.anchor!r}" if link.anchor else "there is no such file"
     message = f"links to {link.target or 'a place outside the site'}, but {missing}"
     return Problem(file=f"site/{page}", line=line, column=0, message=message, rule=RULE)
 
 
-def _answers(site: Path, link: Link, ids: Iterable[str]) -> bool:
-    if link.anchor:
-        return link.anchor in ids
-    return bool(link.target) and (site / link.target).is_file()
-
-
-def _folders(pages: Sequence[str]) -> list[list[str]]:
-    """The pages by plan: most of a page's links stay within it."""
-    return [list(group) for _, group in groupby(pages, key=lambda page: page.split("/")[:2])]
-
-
-def _mapped(read: partial[list[Asked]], folders: list[list[str]]) -> Iterator[list[Asked]]:
-    if sum(map(len, folders)) < _FEW:
-        yield from map(read, folders)
+def _mapped(work: Callable[[Site, list[str]], T], known: Site, pages: list[str]) -> Iterator[T]:
+    """The work done for all pages, a share of them at a time; on every core where there are many."""
+    shares = [pages[start : start + _SHARE] for start in range(0, len(pages), _SHARE)]
+    if len(pages) < _FEW:
+        yield from map(partial(work, known), shares)
         return
-    with ProcessPoolExecutor(os.cpu_count() or 1, context()) as pool:
-        yield from pool.map(read, folders, chunksize=4)
+    with ProcessPoolExecutor(os.cpu_count() or 1, context(), _know, (known,)) as pool:
+        yield from pool.map(partial(_knowing, work), shares)
 
 
-def _unanswered(site: Path, site_url: str | None, pages: list[str]) -> list[Asked]:
-    """The links of some pages that none of them answers."""
-    asked: dict[Link, Asked] = {}
-    known: dict[str, set[str]] = {}
+_known: Site | None = None  # of this process: a pool hands it over once, not with every share of the work
+
+
+def _know(known: Site) -> None:
+    global _known  # noqa: PLW0603
+    _known = known
+
+
+def _knowing(work: Callable[[Site, list[str]], T], pages: list[str]) -> T:
+    if _known is None:
+        raise RuntimeError("this process was not told of the site")
+    return work(_known, pages)
+
+
+def _ids(known: Site, pages: list[str]) -> list[tuple[str, str]]:
+    return [(page, f" {' '.join(_values(_ID, (known.folder / page).read_text('utf-8')))} ") for page in pages]
+
+
+def _broken(known: Site, pages: list[str]) -> list[Broken]:
+    """The links of some pages that lead nowhere, each once."""
+    seen: set[Link] = set()
+    found: list[Broken] = []
     for page in pages:
-        known[page] = set()
-        resolved = partial(_link, page, posixpath.dirname(page), _home(site_url))
-        for name, value, offset in _attributes((site / page).read_text("utf-8")):
-            if name == "id":
-                known[page].add(value)
-            elif (link := resolved(value)) and link not in asked:
-                asked[link] = Asked(link, page, offset)
-    return [one for link, one in asked.items() if not _answered(link, known)]
+        folder = posixpath.dirname(page)
+        for tag in _TAG.finditer((known.folder / page).read_text("utf-8")):
+            for value in _values(_LINK, tag.group()):
+                link = _link(page, folder, known.home, value)
+                if link and link not in seen:
+                    seen.add(link)
+                    if not known.has(link):
+                        found.append(Broken(link, page, tag.start()))
+    return found
 
 
-def _home(site_url: str | None) -> str:
-    """The site's own address with a slash at its end; "/" where it is not known."""
-    return f"{site_url.rstrip('/')}/" if site_url else "/"
-
-
-def _answered(link: Link, known: dict[str, set[str]]) -> bool:
-    return link.target in known and (not link.anchor or link.anchor in known[link.target])
-
-
-def _attributes(text: str) -> Iterator[tuple[str, str, int]]:
-    for tag in _TAG.finditer(text):
-        for found in _ATTRIBUTE.finditer(tag.group()):
-            name, *values = found.groups()
-            yield name, html.unescape(next(filter(None, values), "")), tag.start()
-
-
-def _ids(site: Path, page: str) -> frozenset[str]:
-    path = site / page
-    if not path.is_file() or not page.endswith(".html"):
-        return frozenset()
-    return frozenset(value for name, value, _ in _attributes(path.read_text("utf-8")) if name == "id")
+def _values(attribute: re.Pattern[str], text: str) -> Iterator[str]:
+    for found in attribute.finditer(text):
+        value = found[1] if found[1] is not None else found[2] or found[3]
+        yield html.unescape(value) if "&" in value else value
 
 
 def _link(page: str, folder: str, home: str, value: str) -> Link | None:

@@ -58,6 +58,7 @@ ROWS: tuple[Row, ...] = (
     ("cores in use", lambda run: f"{run.first.processor / run.first.seconds:.2f}"),
     ("peak memory of all processes, MB", lambda run: f"{run.first.peak / MEGABYTE:.0f}"),
     ("one plan changed, s", lambda run: f"{run.again.seconds:.1f}"),
+    ("one plan changed, one core, s", lambda run: f"{run.again.processor:.1f}"),
     ("HTML, kB a page", lambda run: f"{run.html / 1000:.1f}"),
     ("a chapter with styles and scripts, packed, kB", lambda run: _weights(run.root / "site")),
     ("first search result, kB and s", lambda run: _search(run.root / "site", first=True)),

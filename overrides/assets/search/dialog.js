@@ -292,10 +292,9 @@ function address(query) {
   if (here.href !== location.href) history.replaceState(history.state, "", here);
 }
 
-function marked(pieces) {
-  const zh = pieces.some((piece) => /[\u3400-\u9fff]/.test(piece.text));
+function marked({ lang, pieces }) {
   const parts = pieces.map((piece) => (piece.marked ? element("mark", {}, piece.text) : piece.text));
-  return element("span", { lang: zh ? "zh-Hans" : "en" }, ...parts);
+  return element("span", { lang: lang === "zh" ? "zh-Hans" : "en" }, ...parts);
 }
 
 function text(words) {

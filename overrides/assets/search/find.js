@@ -4,6 +4,7 @@ import { asked, beginsWith, indexed, pairs, pattern, read } from "./words.js";
 
 const OPTIONS_SEPARATOR = " | "; // between the id of a plan and its names, in the index's filter
 const MOST_BEGINNINGS = 40; // pages that are looked into for words that begin as an unfinished one does
+const ROW = 100; // what a word of a phrase weighs against one that stands apart
 const HEADING = /^\d+(?:\.\d+)*$/; // the id of a heading; those of paragraphs have a hyphen
 
 /** Opens the index that stands below the site's root. */
@@ -57,10 +58,11 @@ class Finder {
       ...variants.map(async (forms) => united(await Promise.all(forms.map((form) => this.phrase(form, options))))),
       ...words.map((word) => this.word(word, options)),
     ]);
+    const together = words.length > 1 ? await this.together(words, options) : new Set();
     if (!found.some((pages) => pages.size)) await this.reachable();
     const patterns = variants.map((forms) => forms.map(pattern));
     const ofWords = found.slice(variants.length);
-    return common(found).map(({ id, result }) => ({
+    return common(found, together).map(({ id, result }) => ({
       load: async () => this.page(await result.data(), patterns, ofWords.map((pages) => new Set(pages.get(id).words))),
     }));
   }
@@ -87,6 +89,12 @@ class Finder {
     const { results } = await this.index.search(`"${term}"`, options);
     if (results.length) return new Map(results.map((result) => [result.id, entry(result)]));
     return this.beginningSo(await this.beginning(term, options), word);
+  }
+
+  /** The pages on which words stand one after another: they go before those that have them here and there. */
+  async together(words, options) {
+    const { results } = await this.index.search(`"${words.map(indexed).join(" ")}"`, options);
+    return new Set(results.map(({ id }) => id));
   }
 
   // Where no word begins so the index answers with a part of it: 98 for 987654. The pages show which it is.
@@ -148,13 +156,14 @@ function united(found) {
   return all;
 }
 
-/** The pages that stand in all, by the sum of their scores. */
-function common(found) {
-  const [first, ...others] = [...found].sort((a, b) => a.size - b.size);
-  return [...first]
+/** The pages that stand in all, by the sum of their scores; those in `first` before the others. */
+function common(found, first) {
+  const [least, ...others] = [...found].sort((a, b) => a.size - b.size);
+  const rank = (page) => (first.has(page.id) ? 1 : 0);
+  return [...least]
     .filter(([id]) => others.every((pages) => pages.has(id)))
     .map(([id, { result }]) => ({ id, result, score: found.reduce((sum, pages) => sum + pages.get(id).score, 0) }))
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => rank(b) - rank(a) || b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
 /** The passages of a page that hold the most of a query, the best first. */
@@ -164,9 +173,10 @@ function passages(fragment, patterns, wordPlaces) {
   const found = anchors
     .map(({ id, location }, number) => {
       const { text, places } = read(words.slice(location, anchors[number + 1]?.location));
+      const inRow = rows(wordPlaces);
       const hits = [
         ...patterns.map((forms) => forms.flatMap((form) => spans(text, form))),
-        ...wordPlaces.map((found) => places.filter((_, place) => found.has(location + place))),
+        ...wordPlaces.map((at) => marks(places, location, at, inRow)),
       ];
       return { id, text, marks: hits.flat(), terms: hits.filter((hit) => hit.length).length };
     })
@@ -175,32 +185,54 @@ function passages(fragment, patterns, wordPlaces) {
   return found.filter(({ terms }) => terms === most).sort((a, b) => score(b) - score(a));
 }
 
+/** The places of words that stand one after another as they were asked for. */
+function rows(wordPlaces) {
+  const [first = new Set(), ...others] = wordPlaces;
+  if (!others.length) return new Set();
+  const begins = [...first].filter((place) => others.every((at, step) => at.has(place + step + 1)));
+  return new Set(begins.flatMap((place) => wordPlaces.map((_, step) => place + step)));
+}
+
+function marks(places, location, at, inRow) {
+  return places
+    .map((place, number) => ({ ...place, weight: inRow.has(location + number) ? ROW : 1, hit: at.has(location + number) }))
+    .filter(({ hit }) => hit);
+}
+
 function score({ id, marks }) {
-  return (HEADING.test(id) ? 10 : 0) + Math.min(marks.length, 9);
+  return (HEADING.test(id) ? 10 : 0) + marks.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function spans(text, form) {
-  return Array.from(text.matchAll(form), (found) => ({ start: found.index, end: found.index + found[0].length }));
+  return Array.from(text.matchAll(form), (found) => ({ start: found.index, end: found.index + found[0].length, weight: 1 }));
 }
 
-const LONGEST = 96, BEFORE = 24; // characters of an excerpt, and of these before what was found
+const LONGEST = { zh: 96, en: 240 }; // characters of an excerpt
+const BEFORE = { zh: 24, en: 60 }; // of these before what was found
+const SENTENCE = /.+?(?:[。！？!?；;](?:[”’』」）)]*)|\.(?=\s|[^\x00-\x7f])|$)\s*/gsu;
 
-/** The sentence of a passage that holds the most of what was found, as pieces `{ text, marked }`. */
+/** The sentence of a passage that holds the most of what was found: its language, and pieces `{ text, marked }`. */
 export function excerpt({ text, marks }) {
   const sorted = [...marks].sort((a, b) => a.start - b.start);
-  const sentences = Array.from(text.matchAll(/.+?(?:[。！？!?；;](?:[”’』」）)]*)|\.(?=\s|[^\x00-\x7f])|$)\s*/gsu), (found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-  }));
-  const holds = (sentence) => sorted.filter((mark) => mark.start >= sentence.start && mark.start < sentence.end).length;
-  const best = sentences.reduce((a, b) => (holds(b) > holds(a) ? b : a), sentences[0] ?? { start: 0, end: text.length });
+  const holds = (part) =>
+    sorted.reduce((sum, { start, weight }) => sum + (start >= part.start && start < part.end ? weight : 0), 0);
+  const best = spans(text, SENTENCE).reduce((a, b) => (holds(b) > holds(a) ? b : a));
+  const lang = /[\u3400-\u9fff]/.test(text.slice(best.start, best.end)) ? "zh" : "en";
   let { start, end } = best;
-  const first = sorted.find((mark) => mark.start >= start) ?? sorted[0];
-  if (end - start > LONGEST) {
-    start = Math.max(start, first.start - BEFORE);
-    end = Math.min(end, start + LONGEST);
+  if (end - start > LONGEST[lang]) {
+    const inside = sorted.filter((mark) => mark.start >= start && mark.start < end);
+    const first = inside.reduce((a, b) => (b.weight > a.weight ? b : a));
+    start = wordEdge(text, Math.max(start, first.start - BEFORE[lang]));
+    end = Math.min(end, wordEdge(text, Math.min(end, start + LONGEST[lang])));
   }
-  return cut(text, sorted, { start, end, before: start > best.start, after: end < best.end });
+  return { lang, pieces: cut(text, sorted, { start, end, before: start > best.start, after: end < best.end }) };
+}
+
+/** The place, or where the Latin word ends that it would cut. */
+function wordEdge(text, place) {
+  let edge = place;
+  while (edge && /[A-Za-z'’-]/.test(text[edge - 1] ?? "") && /[A-Za-z'’-]/.test(text[edge] ?? "")) edge += 1;
+  return edge;
 }
 
 function cut(text, marks, { start, end, before, after }) {
