@@ -12,7 +12,7 @@ from generator.text.fold import fold
 
 _LONGEST_ENTRY = 60
 _SHORTEST_LIST = 5
-_LEADER = re.compile(r"\w.*(?:[.…·]{2,}|(?:\. ){2,}| {4,}) *\d{1,4}$")
+_LEADER = re.compile(r"(?:[.…·]{2,}|(?:\. ){2,}| {4,}) *\d{1,4}$")
 
 
 def contents(reading: Reading, at: int) -> Match | None:
@@ -109,4 +109,4 @@ def _opens_unlabelled(reading: Reading, at: int) -> bool:
 def _has_leaders(reading: Reading, at: int) -> bool:
     """Whether several lines that follow one another end in dots and the number of a page."""
     run = range(at, at + _SHORTEST_LIST)
-    return all(_LEADER.search(_plain(reading, i)) for i in run)
+    return all(_entry(reading, i) and _LEADER.search(_plain(reading, i)) for i in run)
