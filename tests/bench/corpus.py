@@ -1,4 +1,4 @@
-"""A project with many times the plans of this one, every copy a text of its own."""
+"""A project with many times the plans of this one: every copy a text of its own, translated like the first."""
 
 from __future__ import annotations
 
@@ -6,16 +6,14 @@ import hashlib
 import random
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
 PROJECT = Path(__file__).parent.parent.parent
-_WORD = re.compile(r"[\u4e00-\u9fff]{2}")
-_DIGITS = re.compile(r"\d+")
-_PROSE = 60  # characters of a line that is no heading: shorter ones stay, and so does the structure
-_SWAPS = 80
+_WORD = re.compile(r"(?<![\u4e00-\u9fff第])[\u4e00-\u9fff]{4,6}(?![\u4e00-\u9fff章节篇])")
+_SWAPS = 60  # words of a copy that no other copy has
+_RARE = [chr(code) for code in range(0x8C00, 0x9400)]
 
 
 def enlarged(root: Path, times: int) -> Path:
@@ -27,47 +25,49 @@ def enlarged(root: Path, times: int) -> Path:
     for number in range(2, times + 1):
         for plan in plans:
             _add_copy(root, plan, number)
-    _list(
-        root,
-        [plan if number == 1 else f"{plan}-{number}" for number in range(1, times + 1) for plan in plans],
-    )
+    copies = [f"{plan}-{number}" for number in range(2, times + 1) for plan in plans]
+    _list(root, [*plans, *copies])
     return root
 
 
 def _add_copy(root: Path, plan: str, number: int) -> None:
-    record = yaml.safe_load((root / f"content/plans/{plan}/plan.yml").read_text("utf-8"))
-    seed = root / record["source"]["file"]
-    chance = random.Random(f"{plan} {number}")  # noqa: S311 - the same copies every time
-    text = "".join(_varied(seed.read_text("utf-8-sig"), _kept_lines(record), chance))
-    copy = seed.with_stem(f"{seed.stem}-{number}")
-    copy.write_text(text, encoding="utf-8")
-    record["id"] = f"{plan}-{number}"
-    record["source"] |= {
-        "file": f"seeds/{copy.name}",
-        "sha256": hashlib.sha256(copy.read_bytes()).hexdigest(),
-    }
-    folder = root / f"content/plans/{record['id']}"
-    folder.mkdir()
-    (folder / "plan.yml").write_text(yaml.safe_dump(record, allow_unicode=True), encoding="utf-8")
+    """A copy with some words of the text exchanged for ones that mean nothing, in its translation too."""
+    origin, folder = root / "content/plans" / plan, root / f"content/plans/{plan}-{number}"
+    seed = _seed(origin)
+    text = (root / seed).read_text("utf-8-sig")
+    swaps = _swaps(text, _kept(origin), random.Random(f"{plan} {number}"))  # noqa: S311 - the same every time
+    copy = seed.replace(".txt", f"-{number}.txt")
+    (root / copy).write_text(_swapped(text, swaps), encoding="utf-8")
+    sha256 = {path: hashlib.sha256((root / path).read_bytes()).hexdigest() for path in (seed, copy)}
+    for path in sorted(origin.rglob("*.yml")):
+        target = folder / path.relative_to(origin)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        record = _swapped(path.read_text("utf-8"), swaps)
+        record = record.replace(seed, copy).replace(sha256[seed], sha256[copy])
+        record = re.sub(rf"^(id|plan): {plan}$", rf"\1: {plan}-{number}", record, count=1, flags=re.MULTILINE)
+        target.write_text(record, encoding="utf-8")
 
 
-def _kept_lines(record: dict[str, list[dict[str, list[int]]]]) -> set[int]:
-    """The lines that corrections name: they must go on saying what the corrections expect."""
-    named = [one["lines"] for key in ("corrections", "known_damage") for one in record.get(key, [])]
-    return {line for lines in named for line in range(lines[0], lines[-1] + 1)}
+def _seed(plan: Path) -> str:
+    file = yaml.safe_load((plan / "plan.yml").read_text("utf-8"))["source"]["file"]
+    return str(file)
 
 
-def _varied(text: str, kept: set[int], chance: random.Random) -> Iterator[str]:
-    """The lines of a text with other figures and some words exchanged, so that its index is its own."""
-    words = sorted(set(_WORD.findall(text)))
-    swaps = list(zip(chance.sample(words, _SWAPS), chance.sample(words, _SWAPS), strict=True))
-    for number, line in enumerate(text.splitlines(keepends=True), 1):
-        if number in kept or len(line) < _PROSE:
-            yield line
-            continue
-        for old, new in swaps:
-            line = line.replace(old, new)  # noqa: PLW2901
-        yield _DIGITS.sub(lambda found: "".join(chance.choices("123456789", k=len(found.group()))), line)
+def _kept(plan: Path) -> str:
+    """What is not to be changed: the words of the record, such as what its corrections expect."""
+    return (plan / "plan.yml").read_text("utf-8")
+
+
+def _swaps(text: str, kept: str, chance: random.Random) -> dict[str, str]:
+    words = [word for word in sorted(set(_WORD.findall(text))) if word not in kept]
+    chosen = chance.sample(words, min(_SWAPS, len(words)))
+    return {word: "".join(chance.choices(_RARE, k=len(word))) for word in chosen}
+
+
+def _swapped(text: str, swaps: dict[str, str]) -> str:
+    for old, new in swaps.items():
+        text = text.replace(old, new)
+    return text
 
 
 def _list(root: Path, plans: list[str]) -> None:
