@@ -1,4 +1,4 @@
-"""A project with many times the plans of this one: every copy a text of its own, translated like the first."""
+"""A project with many times the plans of this one: each copy a text of its own, translated like the first."""
 
 from __future__ import annotations
 
