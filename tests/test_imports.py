@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 
 GENERATOR = Path(__file__).parent.parent / "generator"
-GROUND = {"model", "text"}
+GROUND = {"model", "text", "quantities"}
 STAGES = {"parse", "load", "link", "check", "render", "engine"}
 MAY_IMPORT = {
     "text": set[str](),
     "model": {"text"},
+    "quantities": {"model", "text"},
     **dict.fromkeys(STAGES, GROUND),
     "disk": set(),
     "kept": GROUND | {"disk"},
