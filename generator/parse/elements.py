@@ -9,6 +9,7 @@ from typing import NamedTuple, overload
 
 from generator.model.document import BlockKind, Cell, DivisionKind, Doubt, Reason
 from generator.model.source import Manuscript, Span
+from generator.parse.entries import Entry
 from generator.parse.furniture import PAGE_NUMBER
 from generator.parse.lines import Line
 
@@ -119,6 +120,7 @@ class Reading:
     signed: frozenset[DivisionKind] = frozenset()
     leads: frozenset[int] = frozenset()  # lines that hold the run-in heading of the next line alone
     pages: Mapping[int, Reason] = field(default_factory=dict)  # lines that the pages of a copy left
+    entries: Sequence[Entry | None] = ()  # each line as a contents list would have it
     in_box: bool = False
     rules: tuple[Rule, ...] = ()
 

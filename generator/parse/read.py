@@ -10,6 +10,7 @@ from generator.model.content import Correction
 from generator.model.document import DivisionKind, Document, Furniture, Reason
 from generator.model.source import Manuscript, Source, Span
 from generator.parse.elements import Element, Reading
+from generator.parse.entries import entries
 from generator.parse.inner import with_inner_headings
 from generator.parse.lines import Line, are_indented, is_markdown, lines, wrap_width
 from generator.parse.listed import listed
@@ -53,6 +54,7 @@ def read(source: Source, corrections: Sequence[Correction] = ()) -> Document:
         tail=tail,
         leads=split_leads(found[:tail]),
         pages=page_lines(found[:tail]),
+        entries=entries(found[:tail]),
         rules=RULES,
     )
     tree = grow(written, [*listed(written, list(_elements(reading))), *dropped])

@@ -6,11 +6,10 @@ import re
 
 from generator.model.document import Reason
 from generator.parse.elements import Drop, Match, Reading
-from generator.parse.furniture import CONTENTS, LEADERS
-from generator.parse.markers import BULLET, MARKERS, TAG_LINE
-from generator.text.fold import fold
+from generator.parse.entries import Entry, plain
+from generator.parse.furniture import CONTENTS
+from generator.parse.markers import TAG_LINE
 
-_LONGEST_ENTRY = 60
 _SHORTEST_LIST = 5
 _LEADER = re.compile(r"(?:[.…·]{2,}|(?:\. ){2,}| {4,}) *\d{1,4}$")
 
@@ -34,25 +33,16 @@ def contents(reading: Reading, at: int) -> Match | None:
 
 def _plain(reading: Reading, at: int) -> str:
     line = reading.line(at)
-    return BULLET.sub("", line.folded, count=1).strip("*# ") if line else ""
+    return plain(line) if line else ""
 
 
-def _entry(reading: Reading, at: int) -> str:
-    """A contents entry without its leaders, page number and spaces; "" for any other line."""
-    text = _plain(reading, at)
-    if not text or len(text) > _LONGEST_ENTRY or re.search(r"[。!?;]", text):
-        return ""
-    return key(LEADERS.sub("", text))
-
-
-def key(text: str) -> str:
-    """A title as it is compared: without spaces and punctuation."""
-    return re.sub(r"\W", "", fold(text))
+def _entry(reading: Reading, at: int) -> Entry | None:
+    return reading.entries[at] if reading.line(at) is not None else None
 
 
 def _end(reading: Reading, first: int) -> int:
-    """The line after the last entry: where one of the highest entries comes again, or prose begins."""
-    tops = _tops(reading, first)
+    """The line after the last entry: where the first or one of the highest comes again, or prose begins."""
+    opening = _entry(reading, first)
     seen: set[str] = set()
     at = first
     while (line := reading.line(at)) is not None:
@@ -60,50 +50,32 @@ def _end(reading: Reading, first: int) -> int:
             at += 1
             continue
         entry = _entry(reading, at)
-        if not entry:
+        if not entry or not opening:
             return at
-        if entry in seen and entry in tops:
+        if entry.title in seen and (entry.title == opening.title or entry.rank == opening.highest):
             return _with_higher(reading, first, at)
-        seen.add(entry)
+        seen.add(entry.title)
         at += 1
     return at
-
-
-def _tops(reading: Reading, first: int) -> set[str]:
-    """The first entry of a list, and its entries of the highest numbering system."""
-    entries: list[tuple[int, str]] = []
-    at = first
-    while entry := _entry(reading, at):
-        entries.append((_rank(_plain(reading, at)), entry))
-        at += 1
-    highest = min((rank for rank, _ in entries), default=0)
-    return {entry for place, (rank, entry) in enumerate(entries) if place == 0 or rank == highest}
 
 
 def _with_higher(reading: Reading, first: int, at: int) -> int:
     """The line where the text begins: a heading that the list leaves out may stand above its first."""
-    while at - 1 > first and _rank(_plain(reading, at - 1)) < _rank(_plain(reading, at)):
+    while at - 1 > first:
+        above, below = _entry(reading, at - 1), _entry(reading, at)
+        if not (above and below and above.rank < below.rank):
+            break
         at -= 1
     return at
 
 
-def _rank(text: str) -> int:
-    """The place of the numbering system that opens a line, the highest first."""
-    return next((i for i, marker in enumerate(MARKERS) if marker.pattern.match(text)), len(MARKERS))
-
-
-def _is_heading(text: str) -> bool:
-    return any(marker.pattern.match(text) for marker in MARKERS)
-
-
 def _opens_unlabelled(reading: Reading, at: int) -> bool:
     """Whether several headings follow one another here and the first of them comes again later."""
-    run = [_plain(reading, i) for i in range(at, at + _SHORTEST_LIST)]
-    if len(run) < _SHORTEST_LIST or not all(text and _is_heading(text) for text in run):
+    run = [_entry(reading, i) for i in range(at, at + _SHORTEST_LIST)]
+    opening = run[0]
+    if not opening or not all(entry and entry.numbered for entry in run):
         return False
-    opening = _entry(reading, at)
-    later = range(at + _SHORTEST_LIST, min(reading.tail, len(reading.lines)))
-    return bool(opening) and any(_entry(reading, i) == opening for i in later)
+    return opening.again >= at + _SHORTEST_LIST
 
 
 def _has_leaders(reading: Reading, at: int) -> bool:
