@@ -73,15 +73,19 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
         mentions=mentions(finder, plan.id, units),
         present=finder.present(zh for unit in units for zh in unit.zh),
     )
+    where = concordance(plan.id, found, terms.glossary(root), translation)
+    sides = [(file.written, file.records) for file in files if file.page != UNPLACED]
+    pairs = check.pairs(plan, terms.glossary(root), units, sides, where)
+    own = (*check.problems_of_plan(subject), *check.problems_of_translation(pairs))
     return Read(
         plan=plan,
-        problems=(*stale, *check.problems_of_plan(subject), *faults),
+        problems=(*stale, *own, *faults),
         document=document,
         pages=pages,
         translation=translation,
         segments=units,
         mentions=found.mentions,
-        concordance=concordance(plan.id, found, terms.glossary(root), translation),
+        concordance=where,
     )
 
 

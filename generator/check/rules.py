@@ -17,6 +17,9 @@ from generator.check.glossary.unknown_related import unknown_related
 from generator.check.idle_corrections import idle_corrections
 from generator.check.lost_text import lost_text
 from generator.check.no_headings import no_headings
+from generator.check.pairs.exceptions import Exceptions, declared, idle_exceptions, owners
+from generator.check.pairs.sentence_counts import sentence_counts
+from generator.check.pairs.subject import Pairs
 from generator.check.repeated_addresses import repeated_addresses
 from generator.check.stale_corrections import faults, stale_corrections
 from generator.check.subject import Subject
@@ -44,7 +47,14 @@ OF_THE_GLOSSARY: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
     shared_renderings,
     idle_terms,
 )
-ALL: tuple[Check, ...] = (stale_corrections, *OF_A_PLAN, *OF_THE_GLOSSARY)
+OF_A_TRANSLATION: tuple[Callable[[Pairs], Iterator[Problem]], ...] = (sentence_counts,)
+ALL: tuple[Check, ...] = (
+    stale_corrections,
+    *OF_A_PLAN,
+    *OF_THE_GLOSSARY,
+    *OF_A_TRANSLATION,
+    idle_exceptions,
+)
 
 
 def corrections_to_apply(
@@ -64,6 +74,19 @@ def problems_of_plan(subject: Subject) -> list[Problem]:
 def problems_of_glossary(entries: Entries) -> list[Problem]:
     """Everything that the checks find in the glossary, in the order of its files and lines."""
     return sorted(problem for check in OF_THE_GLOSSARY for problem in _named(check, check(entries)))
+
+
+def problems_of_translation(translation: Pairs) -> list[Problem]:
+    """What the checks find in one plan's English, but for the exceptions that are declared."""
+    checks = [name(check) for check in OF_A_TRANSLATION]
+    problems = [problem for check in OF_A_TRANSLATION for problem in _named(check, check(translation))]
+    owned = list(owners(translation, problems))
+    excepted = declared(translation)
+    found = frozenset(owner for _, owner in owned)
+    idle = idle_exceptions(Exceptions(translation=translation, found=found, checks=checks, known=checks))
+    return sorted(
+        [*(problem for problem, owner in owned if owner not in excepted), *_named(idle_exceptions, idle)]
+    )
 
 
 def name(check: Check) -> str:

@@ -149,7 +149,7 @@ def _scalar(event: yaml.Event, mark: Mark) -> Scalar:
     if not isinstance(event, yaml.ScalarEvent):
         return Scalar(mark, "")  # an alias, already reported
     is_plain = not event.style
-    return Scalar(mark, event.value, is_plain and event.value in _NOTHING)
+    return Scalar(mark, event.value, is_plain and event.value in _NOTHING, event.style == "|")
 
 
 def _unused(found: str) -> str:

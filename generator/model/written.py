@@ -24,6 +24,7 @@ class Scalar(NamedTuple):
     mark: Mark
     text: str
     nothing: bool = False
+    is_block: bool = False  # one line of the text a line, below the name: `|`
 
 
 class Entry(NamedTuple):
@@ -60,15 +61,27 @@ class Written:
 
     def text(self, path: Iterable[str | int]) -> str | None:
         """The text at a path, where there is one."""
-        node: Node | None = self.node
-        for part in path:
-            node = _held(node, part)
+        node = self._node(path)
         return node.text if isinstance(node, Scalar) else None
 
     def mark(self, path: Iterable[str | int], *, of_name: bool = False) -> Mark:
         """Where the value (or the name) at a path stands, or the nearest thing around it."""
         marks = [self.node.mark, *_marks(self.node, path, of_name=of_name)]
         return marks[-1]
+
+    def line_mark(self, path: Iterable[str | int], number: int) -> Mark:
+        """Where a line of the text at a path stands, counted from 0."""
+        path = tuple(path)
+        mark, node = self.mark(path), self._node(path)
+        if not (isinstance(node, Scalar) and node.is_block):
+            return mark
+        return Mark(mark.line + 1 + number, self.mark(path, of_name=True).column + 2)
+
+    def _node(self, path: Iterable[str | int]) -> Node | None:
+        node: Node | None = self.node
+        for part in path:
+            node = _held(node, part)
+        return node
 
     def problem(
         self,
