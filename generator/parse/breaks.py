@@ -19,7 +19,7 @@ _TITLE_AND_MEETING = re.compile(
     r"[#*\s]*[^。，\n]{0,24}政府工作报告 *(?=(?:——|--|――) *(?:[12]\d{3}|[一二〇○]{4}) ?年)"
 )
 # Where a newspaper goes on with a text on another page.
-_TURN = re.compile(r"[（(]?(?:下转|上接) ?第? ?[\dA-Z一二三四五六七八九十]{1,3} ?版[)）]?")
+_TURN = re.compile(r"[（(]?(?:下转|上接|紧接) ?第? ?[\dA-Z一二三四五六七八九十]{1,3} ?版[)）]?")
 _FRONT = 120  # how far a head reaches that no greeting ends
 _HEAD = 600  # how far the head of a text may reach: title, meeting, speaker
 _TITLE_END = re.compile(r"^.{0,24}?政 ?府 ?工 ?作 ?报 ?告(?:\([^()]{1,8}\))?(?!》|的|全文|摘要|\(|和|与)")

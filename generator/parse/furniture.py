@@ -84,7 +84,7 @@ CLOSES_PAGE = re.compile(
 
 # Between the lines of the text wherever they stand.
 PAGE_NUMBER = re.compile(
-    r"(?:\(?(?:下转|上接) ?第? ?[\dA-Z一二三四五六七八九十]{1,3} ?版\)?"
+    r"(?:\(?(?:下转|上接|紧接) ?第? ?[\dA-Z一二三四五六七八九十]{1,3} ?版\)?"
     r"|[-—–] ?\d{1,4} ?[-—–]|第 ?\d{1,4} ?页(?: ?[/共].{0,10})?|Page \d+.{0,8}|\d{1,3}/\d{1,3})$"
 )
 

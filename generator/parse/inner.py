@@ -35,6 +35,7 @@ class Mark:
     value: int
     lost: bool  # whether the line lost its breaks
     titled: bool  # whether a title follows it
+    ends: bool  # whether nothing stands behind that title
 
     @property
     def is_inner(self) -> bool:
@@ -70,10 +71,18 @@ def _mark(at: int, text: str, start: int, cut: int) -> Mark | None:
     for marker in _MARKERS:
         found = marker.pattern.match(head)
         if found:
-            titled = bool(_TITLE.match(text, start + found.end()))
+            title = _TITLE.match(text, start + found.end())
+            ends = title is not None and title.end() == len(text) and not text.endswith("。")
             value = value_of(found) or 0
             return Mark(
-                line=at, start=start, cut=cut, kind=marker.kind, value=value, lost=lost, titled=titled
+                line=at,
+                start=start,
+                cut=cut,
+                kind=marker.kind,
+                value=value,
+                lost=lost,
+                titled=title is not None,
+                ends=ends,
             )
     return None
 
@@ -105,7 +114,8 @@ def _chain(run: Sequence[Mark], before: int, after: int | None) -> Sequence[Mark
     if not run or any(b != a + 1 for a, b in pairwise(values)):
         return ()
     if after is None or after == 1:
-        return run if before > 1 and all(mark.titled for mark in run) else ()
+        sure = all(mark.ends for mark in run) or (before > 1 and all(mark.titled for mark in run))
+        return run if sure else ()
     return run if after == values[-1] + 1 else ()
 
 

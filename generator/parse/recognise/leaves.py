@@ -47,6 +47,9 @@ _LONGEST_INTRODUCTION = 60
 _FULL = 0.85  # of the measure: a line that long goes on with the next
 _END = 80  # how much of a paragraph's end shows whether it is finished
 _SIGNED = 4  # how many lines from its end a text may be signed
+_TITLE = re.compile(
+    r"[—―–-]{0,3} ?[^,。;:是了\d]{4,22},[^,。;:是了\d]{4,22}$"
+)  # two clauses that head a text
 _CERTAIN = 20  # a line of prose at least this long that lacks its end is broken, not complete
 _CLAUSES = re.compile(r"一[是要][^。]*[;,] *二[是要]")  # a list within one sentence
 _FUNCTION_WORD = re.compile(r"[的和与及在是为把将,、(“—-]$")
@@ -232,7 +235,8 @@ def _joins(reading: Reading, text: str, at: int, below: Line, last: Line) -> boo
     """Whether the line below, at `at`, goes on with a paragraph that stands at `text` in its last line."""
     if reading.page(at) or _opens_block(reading, below):
         return False
-    certain, text = len(text) >= _CERTAIN, text[-_END:]
+    certain = len(text) >= _CERTAIN and not _TITLE.match(text)
+    text = text[-_END:]
     if not re.search(r"\w", below.folded) and re.fullmatch(r"[。,;:!?”)》]+", below.folded):
         return True
     together = below.breaks_before == 0

@@ -106,6 +106,7 @@ def unnumbered(reading: Reading, at: int) -> Match | None:
         (reading.markdown or line.measure >= reading.wrap * 0.7 > 0)
         and start == 0
         and not below.breaks_before
+        and len(below.folded) <= LONGEST_TITLE
     ):
         return None
     return Match((plain_heading(line, start, end, depth),), at + 1)
