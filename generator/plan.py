@@ -91,6 +91,7 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
 
 def problems(root: Path, loaded: load.Loaded, say: Say) -> list[Problem]:
     """What the checks say of every plan that can be read, and of the glossary that they share."""
+    terms.finder(root)  # before processes part, so that the glossary is read once
     checked = list(_mapped(partial(_only_problems, root), entries(loaded), say))
     found = frozenset[str]().union(*(terms_found for _, terms_found in checked))
     return [*terms.problems(root, found), *(problem for own, _ in checked for problem in own)]
@@ -98,6 +99,7 @@ def problems(root: Path, loaded: load.Loaded, say: Say) -> list[Problem]:
 
 def made(memory: Memory, site: Site, loaded: load.Loaded, say: Say) -> list[Made]:
     """The files of every plan, written; those of a plan that has not changed are kept."""
+    terms.finder(memory.root)  # likewise
     return list(_mapped(partial(_made, memory, site), entries(loaded), say))
 
 

@@ -2,40 +2,51 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.model.glossary import Term
 from generator.model.source import Span
+from generator.text.words import Word, words
 
-_ENDINGS = r"(?:s|es|ed|d|ing)?"
+Stems = tuple[str, ...]
 
 
 def rendering(english: str, term: Term) -> Span | None:
-    """Where a sentence renders a term by one of its allowed renderings; the longest one wins."""
-    for pattern in _patterns(term.renderings):
-        if found := pattern.search(english):
-            return Span(*found.span())
+    """Where a sentence renders a term by one of its allowed renderings; the longest one wins.
+
+    A rendering is read in any case and inflection, with or without articles, hyphens and quotation marks.
+    """
+    sentence = _sentence(english)
+    for stems in _sought(term.renderings):
+        if found := _found(sentence, stems):
+            return found
     return None
 
 
+@lru_cache(maxsize=64)  # the terms of a sentence are looked for one after another
+def _sentence(english: str) -> tuple[tuple[Word, ...], Stems]:
+    found = words(english)
+    return found, tuple(word.stem for word in found)
+
+
 @cache
-def _patterns(renderings: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Patterns that read a rendering in any case, inflected, with hyphens for spaces, without articles."""
-    return tuple(_pattern(text) for text in sorted(renderings, key=len, reverse=True))
+def _sought(renderings: tuple[str, ...]) -> tuple[Stems, ...]:
+    stems = (tuple(word.stem for word in words(text)) for text in sorted(renderings, key=len, reverse=True))
+    return tuple(filter(None, stems))
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    words = [_word(word) for word in re.split(r"[\s-]+", _plain(text)) if word]
-    between = r"[\s“”‘’-]+(?:the |a |an )?"
-    return re.compile(rf"(?<!\w){between.join(words)}(?!\w)", re.IGNORECASE)
+def _found(sentence: tuple[tuple[Word, ...], Stems], sought: Stems) -> Span | None:
+    standing, stems = sentence
+    start = _index(stems, sought[0], 0)
+    while start >= 0:
+        if stems[start : start + len(sought)] == sought:
+            return Span(standing[start].start, standing[start + len(sought) - 1].end)
+        start = _index(stems, sought[0], start + 1)
+    return None
 
 
-def _word(word: str) -> str:
-    """A word in any of its forms: build, builds, building."""
-    stem = re.escape(re.sub(r"(?<=\w{3})e$", "", word)).replace("'", "['’]")
-    return f"{stem}e?{_ENDINGS}" if word.isalpha() else stem
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[“”‘]", "", text.replace("’", "'")).strip()
+def _index(stems: Stems, stem: str, start: int) -> int:
+    try:
+        return stems.index(stem, start)
+    except ValueError:
+        return -1

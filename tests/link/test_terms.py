@@ -64,7 +64,9 @@ def test_a_glossary_without_terms_finds_nothing() -> None:
         ("We will build rural roads.", "build rural roads"),
         ("The building of the rural roads", "building of the rural roads"),
         ("Rural-road building", None),
-        ("They built “rural roads”.", None),
+        ("They built “rural roads”.", "built “rural roads"),
+        ("Rural roads were built", None),
+        ("Rebuild rural roads", None),
     ],
 )
 def test_a_rendering_is_found_in_its_forms(english: str, words: str | None) -> None:
