@@ -39,7 +39,8 @@ def site(root: Path, *, with_engine: str = ENGINES[0], say: Say) -> Outcome:
         found = terms.found_in(loaded.plans, memory.docs.path)
         problems = _passed([*problems, *terms.problems(root, found)])
 
-        own = {page.path: page.text.encode() for page in render.site_pages(loaded.content)}
+        tallies = {made.plan: made.tally for made in plans}
+        own = {page.path: page.text.encode() for page in render.site_pages(loaded.content, tallies)}
         own |= terms.pages(loaded.content, root, memory.docs.path)
         memory.docs.put(own)
         memory.docs.keep_only([*own, *(file for made in plans for file in made.docs)])

@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 
 from generator.disk import Folder
 from generator.model.content import Plan
+from generator.model.english import Standing
 from generator.model.problem import Problem, Severity
+from generator.model.tally import Tally
 
 _MADE_WITH = ("pydantic", "PyYAML")
 
@@ -25,6 +27,7 @@ class Made:
     problems: tuple[Problem, ...]
     docs: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
+    tally: Tally = field(default_factory=Tally)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +62,7 @@ class Memory:
             "problems": [asdict(problem) for problem in made.problems],
             "docs": made.docs,
             "copies": made.copies,
+            "tally": [made.tally.segments, made.tally.sentences],
             "files": self._files(made),
         }
         path = self._path(plan)
@@ -100,7 +104,17 @@ def _made(plan: str, found: dict[str, list[object]]) -> Made:
         problems=problems,
         docs=tuple(map(str, found["docs"])),
         copies=tuple(map(str, found["copies"])),
+        tally=_tally(found["tally"]),
     )
+
+
+def _tally(kept: list[object]) -> Tally:
+    segments, sentences = (
+        {Standing(name): int(number) for name, number in counts.items()}
+        for counts in kept
+        if isinstance(counts, dict)
+    )
+    return Tally(segments=segments, sentences=sentences)
 
 
 def _files(folder: Path) -> list[Path]:

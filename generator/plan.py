@@ -123,6 +123,7 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
         document=found.document,
         pages=found.pages,
         translation=found.translation,
+        segments=found.segments,
         glossary=terms.glossary(memory.root),
         mentions=found.mentions,
         rendered=rendered(found.concordance) if found.concordance else {},
@@ -135,7 +136,13 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
     copies = _files(search_copies(edition))
     memory.docs.put(docs)
     memory.copies.put(copies)
-    new = Made(plan=plan.id, problems=found.problems, docs=tuple(docs), copies=tuple(copies))
+    new = Made(
+        plan=plan.id,
+        problems=found.problems,
+        docs=tuple(docs),
+        copies=tuple(copies),
+        tally=edition.tally,
+    )
     memory.keep(plan, new)
     return new
 

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import markdown  # type: ignore[import-untyped]
 
 from generator import link, parse, render
+from generator.link.segments import segments
 from generator.model.content import Bilingual, Correction, Plan, Site
 from generator.model.document import Document
 from generator.model.english import NO_ENGLISH, Translation
@@ -58,13 +59,15 @@ def pages(
     read: Document, translation: Translation = NO_ENGLISH, about: Plan | None = None
 ) -> Mapping[str, str]:
     """The Markdown of every page of a document, by its path."""
+    outlines = link.pages(read)
     made = render.plan_pages(
         Edition(
             lang="zh",
             site=SITE,
             plan=about or plan(),
             document=read,
-            pages=link.pages(read),
+            pages=outlines,
+            segments=segments(read, outlines) if translation else (),
             translation=translation,
         )
     )

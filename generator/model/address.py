@@ -17,6 +17,11 @@ def page_address(lang: str, plan: str, page: str) -> str:
     return f"{lang}/{plan}/{page}/"
 
 
+def sentence_id(block: str, number: int) -> str:
+    """`2.4-3.2`: the anchor of a block's second sentence."""
+    return f"{block}.{number}"
+
+
 def about_text_address(lang: str, plan: str) -> str:
     """`zh/yizhou/about/`: what is known of a plan's text."""
     return f"{lang}/{plan}/about/"

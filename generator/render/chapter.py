@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.address import LANGUAGES
 from generator.model.outline import PageKind, PageOutline
 from generator.model.page import Page
+from generator.render.cite import reference
 from generator.render.edition import Edition
 from generator.render.escape import front_matter, html
 from generator.render.glossary.chapter_terms import chapter_terms
 from generator.render.headings import heading, opening_heading
 from generator.render.menu import Standpoint, menu
 from generator.render.passages import passages
+from generator.render.progress import of_page
 from generator.text.typography import typeset
 
 
@@ -23,10 +24,11 @@ def chapter_page(edition: Edition, page: PageOutline) -> Page:
         _front(edition, page, address),
         _crumbs(edition, page, address),
         _title(edition, page, address),
-        _notice(edition, page),
+        _notice(edition, page, address),
         *passages(edition, page, address),
         _children(edition, page, address),
         chapter_terms(edition, page, address),
+        reference(edition, page.id),
         _turn(edition, page, address),
         menu(edition, Standpoint(address=address, heading=page.id, page=page)),
     ]
@@ -52,7 +54,7 @@ def _front(edition: Edition, page: PageOutline, address: str) -> str:
             "within": edition.own(edition.plan.short_title),
             "site": edition.own(edition.site.title),
             "description": _description(edition, page),
-            "both": "yes" if _translated(edition, page) else "",
+            "both": "yes" if edition.has_english(address) else "",
             **ways,
         }
     )
@@ -88,19 +90,13 @@ def _title(edition: Edition, page: PageOutline, address: str) -> str:
     return heading(edition, page.division, 1, address)
 
 
-def _notice(edition: Edition, page: PageOutline) -> str:
-    """Said once on an English page: that there is no English yet, or not all of it."""
-    if edition.lang not in LANGUAGES or edition.lang == "zh" or not page.blocks:
+def _notice(edition: Edition, page: PageOutline, address: str) -> str:
+    """Said once over a page: how its English stands, or on an English page that there is none yet."""
+    if edition.has_english(address):
+        return of_page(edition, page.id, address)
+    if edition.lang == "zh" or not page.blocks:
         return ""
-    done = _translated(edition, page)
-    if done == len(page.blocks):
-        return ""
-    return f'<p class="notice">{html(edition.say("part-english" if done else "no-english"))}</p>'
-
-
-def _translated(edition: Edition, page: PageOutline) -> int:
-    """How many blocks of a page have English."""
-    return sum(block.id in edition.translated for block in page.blocks)
+    return f'<p class="notice">{html(edition.say("no-english"))}</p>'
 
 
 def _children(edition: Edition, page: PageOutline, address: str) -> str:

@@ -12,7 +12,9 @@ from generator.model.document import Division, Document, Text
 from generator.model.english import NO_ENGLISH, Translation
 from generator.model.glossary import NO_TERMS, Glossary, Mentions, Occurrence
 from generator.model.outline import PageKind, PageOutline
+from generator.model.segment import Segment
 from generator.model.source import Repair
+from generator.model.tally import Tally, tally
 from generator.render.names import Name, division_name
 from generator.render.words import say
 from generator.text.typography import curled
@@ -28,6 +30,7 @@ class Edition:
     document: Document
     pages: tuple[PageOutline, ...]
     translation: Translation = field(default_factory=lambda: NO_ENGLISH)
+    segments: tuple[Segment, ...] = ()
     glossary: Glossary = NO_TERMS
     mentions: Mentions = field(default_factory=dict)
     # By block and sentence: the terms in the English, each where it is rendered.
@@ -49,6 +52,32 @@ class Edition:
     def translated(self) -> frozenset[str]:
         """The headings, boxes and blocks that have English; of a table one cell is enough."""
         return frozenset(id_.partition("/")[0] for id_ in self.translation)
+
+    @cached_property
+    def tally(self) -> Tally:
+        """How much of the plan is translated."""
+        return tally(self.segments, self.translation)
+
+    @cached_property
+    def tallies(self) -> Mapping[str, Tally]:
+        """The same for each page."""
+        pages: dict[str, list[Segment]] = {}
+        for segment in self.segments:
+            pages.setdefault(segment.page, []).append(segment)
+        return {page: tally(found, self.translation) for page, found in pages.items()}
+
+    @cached_property
+    def _pages_in_english(self) -> frozenset[str]:
+        """Addresses of the pages of which at least one block has English."""
+        return frozenset(
+            self.address(page.id)
+            for page in self.pages
+            if any(block.id in self.translated for block in page.blocks)
+        )
+
+    def has_english(self, address: str) -> bool:
+        """Whether the page at an address has English in its text."""
+        return address in self._pages_in_english
 
     @cached_property
     def _names(self) -> Mapping[str, Name]:

@@ -9,9 +9,9 @@ from generator.model.document import Block, BlockKind, Box, Division
 from generator.model.outline import PageOutline
 from generator.render.edition import Edition
 from generator.render.escape import html
-from generator.render.headings import heading
+from generator.render.headings import about_english, heading, titles
 from generator.render.mended import notes, sign
-from generator.render.names import Name, box_name
+from generator.render.names import box_name
 from generator.render.segments import SEGMENTS, Place
 from generator.render.tables import table
 
@@ -77,17 +77,11 @@ def _box(box: Box, inside: str, place: Place) -> str:
     mended = edition.mended.get(box.id, ())
     level = min(6, place.level + 1)
     signs = "".join(sign(edition, repair) for repair in mended)
-    titles = _box_titles(edition, name) + signs
+    words = (" " + titles(edition, box.id, name, html) if name.title else "") + signs
     return (
         f'<section class="box" id="{box.id}" aria-labelledby="{box.id}-title">'
         f'<h{level} class="box-title" id="{box.id}-title">'
         f'<a class="box-label" href="#{box.id}">{html(name.number)}</a>'
-        f"{titles}</h{level}>{notes(edition, mended, place.page)}{inside}</section>"
+        f"{words}</h{level}>{notes(edition, mended, place.page)}{about_english(edition, box)}"
+        f"{inside}</section>"
     )
-
-
-def _box_titles(edition: Edition, name: Name) -> str:
-    if not name.title:
-        return ""
-    other = f'<span class="other" lang="{edition.other_code}">{html(name.other)}</span>' if name.other else ""
-    return f' <span class="title">{name.titled()}</span>{other}'

@@ -9,11 +9,13 @@ from generator.model.content import Bilingual
 from generator.model.document import Block, BlockKind
 from generator.model.outline import PageOutline
 from generator.model.page import Page
+from generator.render.cite import reference
 from generator.render.dates import count, date, date_text, period
 from generator.render.edition import Edition
 from generator.render.escape import front_matter, heading, html
 from generator.render.menu import Standpoint, menu
 from generator.render.phrases import phrased
+from generator.render.progress import in_few_words, overview
 from generator.render.words import say_count
 from generator.text.typography import typeset
 
@@ -38,8 +40,10 @@ def plan_page(edition: Edition) -> Page:
         _facts(edition),
         f"## {heading(edition.say('outline'))} {{ #contents }}",
         contents(edition),
+        *_translation(edition),
         f"## {heading(edition.say('downloads'))} {{ #downloads }}",
         _downloads(edition),
+        reference(edition),
         menu(edition, Standpoint(address=edition.home, heading="plan")),
     ]
     return Page(
@@ -83,7 +87,7 @@ def _fact_rows(edition: Edition) -> Iterator[tuple[str, str]]:
     if plan.source.published:
         yield say("published"), html(date_text(lang, plan.source.published))
     yield say("extent"), html(_extent(edition))
-    yield say("translation"), html(_translated(edition))
+    yield say("translation"), html(in_few_words(edition.lang, edition.tally))
 
 
 def _own(edition: Edition, text: Bilingual) -> str:
@@ -116,12 +120,11 @@ def characters(blocks: Iterable[Block]) -> int:
     return sum(len("".join(text.split())) for text in texts)
 
 
-def _translated(edition: Edition) -> str:
-    blocks = edition.document.blocks
-    done = sum(block.id in edition.translated for block in blocks)
-    if not done:
-        return edition.say("translation-none")
-    return edition.say("translation-some", done=count(done), all=count(len(blocks)))
+def _translation(edition: Edition) -> Iterator[str]:
+    """How far the English has come; nothing where there is none."""
+    if edition.tally.english:
+        yield f"## {heading(edition.say('translation'))} {{ #translation }}"
+        yield overview(edition)
 
 
 def contents(edition: Edition) -> str:

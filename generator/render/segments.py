@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model.address import term_address
+from generator.model.address import sentence_id, term_address
 from generator.model.document import Block, BlockKind, Text
-from generator.model.english import English, Standing
 from generator.model.source import Repair
 from generator.render.edition import Edition
 from generator.render.escape import html
 from generator.render.marks import Mark, marked, ordinals
 from generator.render.mended import mended_marks, notes
+from generator.render.standing import beside, missing, sign
 from generator.text.typography import curled, typeset
 
 
@@ -25,18 +25,19 @@ class Place:
     level: int  # of the heading that it stands under
 
 
-def segment(block: Block, place: Place) -> str:
+def segment(block: Block, place: Place, explained: str = "") -> str:
     """A segment: the Chinese, the English where there is one, its number in the margin."""
-    mended = place.edition.mended.get(block.id, ())
+    edition = place.edition
+    mended = edition.mended.get(block.id, ())
     name = f"segment {block.kind}" if block.kind is not BlockKind.PARAGRAPH else "segment"
-    english = place.edition.translation.get(block.id)
     return "".join(
         [
             f'<div class="{name}" id="{block.id}">',
             f'<p class="zh" lang="zh-Hans">{chinese(block, place, mended)}</p>',
-            _english(place, block, english) if english else "",
-            anchor(place.edition, block),
-            notes(place.edition, mended, place.page),
+            *_english(place, block),
+            explained,
+            anchor(edition, block),
+            notes(edition, mended, place.page),
             "</div>",
         ]
     )
@@ -46,7 +47,7 @@ def omission(block: Block, place: Place) -> str:
     """Text that the published version leaves out, with a plain explanation."""
     is_picture = not any("略" in sentence.text for sentence in block.sentences)
     words = html(place.edition.say("picture" if is_picture else "omission"))
-    return segment(block, place).replace("</p>", f'</p><p class="explained">{words}</p>', 1)
+    return segment(block, place, explained=f'<p class="explained">{words}</p>')
 
 
 def anchor(edition: Edition, block: Block) -> str:
@@ -59,12 +60,23 @@ def anchor(edition: Edition, block: Block) -> str:
 def chinese(block: Block, place: Place, mended: Sequence[Repair]) -> str:
     """The sentences of a block, with Chinese typography and their marks."""
     whole = typeset("".join(sentence.text for sentence in block.sentences))
+    is_named = not _is_led_by_english(place.edition, block)
+    pieces = zip(block.sentences, _cut(whole, block.sentences), _terms(block, place), strict=True)
     return "".join(
-        f'<span class="s">{marked(text, [*_marks(text, sentence, block, place, mended), *terms])}</span>'
-        for sentence, text, terms in zip(
-            block.sentences, _cut(whole, block.sentences), _terms(block, place), strict=True
-        )
+        f"<span{_name(block, number, is_named=is_named)}>"
+        f"{marked(text, [*_marks(text, sentence, block, place, mended), *terms])}</span>"
+        for number, (sentence, text, terms) in enumerate(pieces, 1)
     )
+
+
+def _is_led_by_english(edition: Edition, block: Block) -> bool:
+    """Whether the English sentences bear the addresses: those of the language that an edition opens in do."""
+    return edition.lang == "en" and block.id in edition.translation
+
+
+def _name(block: Block, number: int, *, is_named: bool) -> str:
+    """A sentence's class and, in one of the two languages, its address."""
+    return f' class="s" id="{sentence_id(block.id, number)}"' if is_named else ' class="s"'
 
 
 def _cut(whole: str, sentences: Sequence[Text]) -> Iterator[str]:
@@ -100,18 +112,22 @@ def _marks(text: str, sentence: Text, block: Block, place: Place, mended: Sequen
     return marks
 
 
-def _english(place: Place, block: Block, english: English) -> str:
+def _english(place: Place, block: Block) -> Iterator[str]:
+    """The English with its standing and what there is to know of it; on a page with none, nothing."""
     edition = place.edition
+    english = edition.translation.get(block.id)
+    if english is None:
+        if edition.has_english(place.page):
+            yield missing(edition)
+        return
+    is_named = _is_led_by_english(edition, block)
     sentences = " ".join(
-        f'<span class="s">{marked(curled(sentence), _rendered(place, block, number, sentence))}</span>'
-        for number, sentence in enumerate(english.sentences)
+        f"<span{_name(block, number, is_named=is_named)}>"
+        f"{marked(curled(sentence), _rendered(place, block, number - 1, sentence))}</span>"
+        for number, sentence in enumerate(english.sentences, 1)
     )
-    standing = (
-        f' <span class="standing">{html(edition.say(f"status-{english.status}"))}</span>'
-        if english.status is not Standing.REVIEWED
-        else ""
-    )
-    return f'<p class="en" lang="en">{sentences}{standing}</p>'
+    yield f'<p class="en" lang="en">{sentences}{sign(edition, english.status)}</p>'
+    yield beside(edition, english, [sentence.text for sentence in block.sentences])
 
 
 def _rendered(place: Place, block: Block, number: int, sentence: str) -> list[Mark]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.address import (
@@ -16,19 +16,21 @@ from generator.model.address import (
 )
 from generator.model.content import Bilingual, Content, Plan, Site
 from generator.model.page import Page
+from generator.model.tally import Tally
 from generator.render import prose
 from generator.render.dates import period
 from generator.render.escape import front_matter, heading, html
 from generator.render.phrases import phrased
+from generator.render.progress import bar, in_few_words
 from generator.render.words import say
 from generator.text.typography import curled
 
 
-def site_pages(content: Content) -> Iterator[Page]:
-    """Every page that belongs to no plan."""
+def site_pages(content: Content, tallies: Mapping[str, Tally]) -> Iterator[Page]:
+    """Every page that belongs to no plan; `tallies` tell how far the English of each plan has come."""
     yield _root(content)
     for lang in LANGUAGES:
-        yield _home(content, lang)
+        yield _home(content, lang, tallies)
         yield _written(content, lang, "about", prose.ABOUT[lang] + _repository(content.site, lang))
         yield _written(content, lang, "data", _data(content, lang))
         yield _written(content, lang, "cite", _cite(content, lang))
@@ -98,7 +100,7 @@ def _greeting(site: Site, lang: str) -> str:
     )
 
 
-def _home(content: Content, lang: str) -> Page:
+def _home(content: Content, lang: str, tallies: Mapping[str, Tally]) -> Page:
     site = content.site
     address = site_address(lang)
     sheet = _Sheet(
@@ -114,7 +116,7 @@ def _home(content: Content, lang: str) -> Page:
             f'<div class="search-home" data-search="home"><noscript>{html(say(lang, "no-script"))}'
             "</noscript></div>",
             f"## {heading(say(lang, 'plans'))} {{ #plans }}",
-            *_shelves(content, lang, address),
+            *_shelves(content, lang, tallies),
         ],
     )
     return _page(content.site, sheet)
@@ -130,25 +132,29 @@ def _clause(text: str) -> str:
     return f'{space}<span class="clause">{heading(text.strip())}</span>'
 
 
-def _shelves(content: Content, lang: str, address: str) -> Iterator[str]:
+def _shelves(content: Content, lang: str, tallies: Mapping[str, Tally]) -> Iterator[str]:
     plans = _plans(content)
     for kind in ("plan", "work-report"):
-        entries = "".join(_volume(plan, lang, address) for plan in plans if plan.kind == kind)
+        entries = "".join(
+            _volume(plan, lang, tallies.get(plan.id, Tally())) for plan in plans if plan.kind == kind
+        )
         if entries:
             yield f"### {heading(say(lang, f'plans-{kind}'))} {{ #{kind}s }}"
             yield f'<ul class="shelf">{entries}</ul>'
 
 
-def _volume(plan: Plan, lang: str, address: str) -> str:
+def _volume(plan: Plan, lang: str, tally: Tally) -> str:
     other, code = (plan.short_title.en, "en") if lang == "zh" else (plan.short_title.zh, "zh-Hans")
     span = period(plan.period.from_, plan.period.to)
+    way = relative(site_address(lang), plan_address(lang, plan.id))
     return (
         f'<li><p class="volume-period">{span}</p>'
-        f'<h4 class="volume-title phrased"><a href="{relative(address, plan_address(lang, plan.id))}">'
+        f'<h4 class="volume-title phrased"><a href="{way}">'
         f"{phrased(_own(lang, plan.title), html)}</a></h4>"
         f'<p class="volume-other" lang="{code}">{html(other)}</p>'
         f'<p class="volume-about">{html(_own(lang, plan.summary))}</p>'
-        f'<p class="volume-issuer">{html(_own(lang, plan.issuer))}</p></li>'
+        f'<p class="volume-issuer">{html(_own(lang, plan.issuer))}</p>'
+        f'<p class="volume-english">{bar(tally.sentences)} {html(in_few_words(lang, tally))}</p></li>'
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from generator.model.document import Block, Cell, Table, Text
+from generator.model.english import Standing
 from generator.model.source import Repair
 from generator.render.edition import Edition
 from generator.render.escape import html
@@ -15,6 +16,8 @@ from generator.render.marks import marked
 from generator.render.mended import mended_marks, notes
 from generator.render.names import box_name
 from generator.render.segments import Place, anchor
+from generator.render.standing import beside, sign
+from generator.text.fold import is_han
 from generator.text.typography import curled, typeset
 
 _FIGURE = re.compile(r"[-+±<>≤≥≈~\[〔(（]*\d[\d.,:]*\s*[%‰]?[\]〕)）]*|[-—–/]+")
@@ -49,6 +52,7 @@ def table(block: Block, place: Place) -> str:
             written.body(block.table),
             "</table></div>",
             written.notes(block.table),
+            written.standings(),
             anchor(place.edition, block),
             notes(place.edition, mended, place.page),
             "</figure>",
@@ -96,15 +100,34 @@ class _Writer:
         return "".join(self.note(number, text) for number, text in enumerate(table.notes, 1))
 
     def note(self, number: int, text: Text) -> str:
-        own = marked(typeset(text.text), [*mended_marks(self.edition, text, self.mended)])
-        english = self.english(f"n{number}", "p", "table-note en")
-        return f'<p class="table-note" lang="zh-Hans">{own}</p>{english}'
+        return self.both("p", "table-note ", f"n{number}", text)
 
-    def english(self, place: str, tag: str, name: str) -> str:
+    def both(self, tag: str, name: str, place: str, text: Text) -> str:
+        """A text in both languages, the edition's own first; where there is no English, the Chinese."""
+        own = marked(typeset(text.text), [*mended_marks(self.edition, text, self.mended)])
         found = self.edition.translation.get(f"{self.block.id}/{place}")
+        if not found and not name:
+            return self.alone(own, text)
+        chinese = f'<{tag} class="{name}zh" lang="zh-Hans">{own}</{tag}>'
         if not found:
-            return ""
-        return f'<{tag} class="{name}" lang="en">{html(curled(" ".join(found.sentences)))}</{tag}>'
+            return chinese
+        words = html(curled(" ".join(found.sentences)))
+        english = f'<{tag} class="{name}en" lang="en">{words}</{tag}>'
+        return chinese + english if self.edition.lang == "zh" else english + chinese
+
+    def alone(self, own: str, text: Text) -> str:
+        """What a cell says in Chinese only; on an English page it says that it is Chinese."""
+        is_foreign = self.edition.lang == "en" and any(map(is_han, text.text))
+        return f'<span lang="zh-Hans">{own}</span>' if is_foreign else own
+
+    def standings(self) -> str:
+        """The standing of the table's English, each kind once, and what has changed in its Chinese."""
+        cells = [*cell_texts(self.block)]
+        known = [(english, text) for id_, text in cells if (english := self.edition.translation.get(id_))]
+        present = {english.status for english, _ in known}
+        signs = "".join(sign(self.edition, standing) for standing in Standing if standing in present)
+        below = "".join(beside(self.edition, english, [text.text]) for english, text in known)
+        return f'<p class="table-standing">{signs}</p>{below}' if signs else ""
 
     def cell(self, tag: str, shown: Shown, attributes: str) -> str:
         rows = f' rowspan="{shown.rows}"' if shown.rows > 1 else ""
@@ -112,9 +135,19 @@ class _Writer:
         return f"<{tag}{attributes}{rows}{columns}>{self.content(shown)}</{tag}>"
 
     def content(self, shown: Shown) -> str:
-        text = typeset(shown.text.text)
-        own = marked(text, [*mended_marks(self.edition, shown.text, self.mended)])
-        return own + self.english(f"r{shown.row}c{shown.column}", "span", "en")
+        return self.both("span", "", f"r{shown.row}c{shown.column}", shown.text)
+
+
+def cell_texts(block: Block) -> Iterator[tuple[str, Text]]:
+    """The cells and notes of a table with the ids of their segments, a merged group once."""
+    if block.table is None:
+        return
+    for row, cells in enumerate((block.table.columns, *block.table.rows)):
+        for column, cell in enumerate(cells, 1):
+            if not cell.merged:
+                yield f"{block.id}/r{row}c{column}", cell.content
+    for number, text in enumerate(block.table.notes, 1):
+        yield f"{block.id}/n{number}", text
 
 
 def _scope(shown: Shown) -> str:

@@ -101,9 +101,9 @@ def test_both_languages_stand_side_by_side_once_there_is_english() -> None:
         assert "RMB 4.56 billion" in segment.text
         assert page.find("p", class_="en", lang="en")
         assert {"发展基础", "Foundations"} <= set(page.find("h1").text.replace("第一章", "").split())
-    assert "Draft translation" in made["en/demo/1/index.md"]
-    assert "译稿，待核" in made["zh/demo/1/index.md"]
-    assert "Not all of this page" in made["en/demo/1/index.md"]
+    assert "Draft: not yet read" in made["en/demo/1/index.md"]
+    assert "译稿，尚未另读核对" in made["zh/demo/1/index.md"]
+    assert "Not translated 5" in tree(made["en/demo/1/index.md"]).find("p", class_="state").text
 
 
 def test_a_corrected_place_shows_what_the_source_prints() -> None:

@@ -28,7 +28,7 @@ def test_a_plan_page_tells_what_the_document_is() -> None:
     for fact in ("云山县人民政府", "2021–2025", "2021年1月27日", "3 个标题", "暂无"):
         assert fact in facts
     facts = english.find("dl").text
-    for fact in ("People’s Government of Yunshan", "January 27, 2021", "3 headings", "None yet"):
+    for fact in ("People’s Government of Yunshan", "January 27, 2021", "3 headings", "No English yet"):
         assert fact in facts
 
 

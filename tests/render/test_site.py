@@ -19,7 +19,7 @@ TEXT = "云山县规划\n“十四五”时期。\n第一篇 基础\n第一章 �
 @pytest.fixture(scope="module")
 def site() -> dict[str, str]:
     content = Content(site=SITE, plans={"demo": plan()})
-    return {page.path: page.text for page in render.site_pages(content)} | dict(pages(document(TEXT)))
+    return {page.path: page.text for page in render.site_pages(content, {})} | dict(pages(document(TEXT)))
 
 
 def test_both_editions_have_the_same_pages(site: dict[str, str]) -> None:
