@@ -1,0 +1,6 @@
+"""The numbers of a sentence: what they are, in which unit, how firmly and which way, in either language."""
+
+from generator.quantities.chinese import chinese
+from generator.quantities.english import english
+
+__all__ = ["chinese", "english"]
