@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench import reading
 from tests.bench.corpus import PROJECT, enlarged
 from tests.bench.watch import Cost, watched
 from tests.bench.weight import chapter_weights, first_search
@@ -73,6 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--folder", type=Path, help="keep the sites in this folder")
     options = parser.parse_args(arguments)
+    _print_reading()
     with tempfile.TemporaryDirectory(prefix="plan-reader-bench-") as temporary:
         folder = (options.folder or Path(temporary)).resolve()
         runs = []
@@ -112,6 +114,12 @@ def _search(site: Path, *, first: bool) -> str:
         (found.first_bytes, found.first_seconds) if first else (found.next_bytes, found.next_seconds)
     )
     return f"{size / 1000:.0f} kB, {seconds:.2f} s"
+
+
+def _print_reading() -> None:
+    _say("Reading, s of one core")
+    for name, seconds in reading.figures():
+        _say(f"  {name:<48} {seconds:.2f}")
 
 
 def _print_figures(run: Run) -> None:
