@@ -10,18 +10,24 @@ from os import cpu_count
 from pathlib import Path
 from typing import TypeVar
 
-from generator import check, link, load, parse, render, terms
+from generator import check, figures, link, load, parse, render, terms
 from generator.engine.workers import context
 from generator.kept import Made, Memory
 from generator.link.concordance import Found, concordance, rendered
 from generator.link.english import english
 from generator.link.segments import segments
 from generator.link.terms import mentions
-from generator.model.address import concordance_address, data_address, source_address
+from generator.model.address import (
+    concordance_address,
+    data_address,
+    figures_address,
+    source_address,
+)
 from generator.model.concordance import Concordance
 from generator.model.content import Plan, Site
 from generator.model.document import Document
 from generator.model.english import NO_ENGLISH, Translation
+from generator.model.figure import Figure, Figures
 from generator.model.glossary import Mentions
 from generator.model.outline import PageOutline
 from generator.model.page import Page
@@ -50,6 +56,16 @@ class Read:
     segments: tuple[Segment, ...] = ()
     mentions: Mentions = field(default_factory=dict)
     concordance: Concordance | None = None
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Checked:
+    """The problems of a plan, and what of the shared files it uses."""
+
+    problems: tuple[Problem, ...]
+    terms: frozenset[str]
+    indicators: frozenset[str]
 
 
 def read(root: Path, entry: tuple[Plan, Written]) -> Read:
@@ -76,7 +92,8 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
     where = concordance(plan.id, found, terms.glossary(root), translation)
     sides = [(file.written, file.records) for file in files if file.page != UNPLACED]
     pairs = check.pairs(plan, terms.glossary(root), units, sides, where)
-    own = (*check.problems_of_plan(subject), *check.problems_of_translation(pairs))
+    observed = figures.observed(root, plan, document, pages, translation)
+    own = (*check.problems_of_plan(subject), *check.problems_of_translation(pairs), *observed.problems)
     return Read(
         plan=plan,
         problems=(*stale, *own, *faults),
@@ -86,6 +103,7 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
         segments=units,
         mentions=found.mentions,
         concordance=where,
+        figures=observed.figures,
     )
 
 
@@ -93,8 +111,10 @@ def problems(root: Path, loaded: load.Loaded, say: Say) -> list[Problem]:
     """What the checks say of every plan that can be read, and of the glossary that they share."""
     terms.finder(root)  # before processes part, so that the glossary is read once
     checked = list(_mapped(partial(_only_problems, root), entries(loaded), say))
-    found = frozenset[str]().union(*(terms_found for _, terms_found in checked))
-    return [*terms.problems(root, found), *(problem for own, _ in checked for problem in own)]
+    found = frozenset[str]().union(*(own.terms for own in checked))
+    observed = frozenset[str]().union(*(own.indicators for own in checked))
+    shared = [*terms.problems(root, found), *figures.problems(root, observed)]
+    return [*shared, *(problem for own in checked for problem in own.problems)]
 
 
 def made(memory: Memory, site: Site, loaded: load.Loaded, say: Say) -> list[Made]:
@@ -131,6 +151,7 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
     docs = _files(render.plan_pages(edition))
     if found.concordance:
         docs[concordance_address(plan.id)] = f"{found.concordance.model_dump_json(indent=1)}\n".encode()
+    docs[figures_address(plan.id)] = Figures(plan=plan.id, figures=found.figures).model_dump_json().encode()
     docs[data_address(plan.id)] = record(found).encode()
     docs[source_address(plan.source.file)] = load.seed(memory.root, plan)
     copies = _files(search_copies(edition))
@@ -147,10 +168,14 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
     return new
 
 
-def _only_problems(root: Path, entry: tuple[Plan, Written]) -> tuple[tuple[Problem, ...], frozenset[str]]:
-    """The problems of a plan, and the terms that stand in it."""
+def _only_problems(root: Path, entry: tuple[Plan, Written]) -> _Checked:
+    """The problems of a plan, the terms that stand in it and the indicators that it is observed for."""
     found = read(root, entry)
-    return found.problems, frozenset(found.concordance.present if found.concordance else ())
+    return _Checked(
+        problems=found.problems,
+        terms=frozenset(found.concordance.present if found.concordance else ()),
+        indicators=frozenset(figure.indicator for figure in found.figures),
+    )
 
 
 def _refusal(plan: Plan, refused: Refused | OSError) -> tuple[Problem, ...]:

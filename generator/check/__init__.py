@@ -1,11 +1,14 @@
 """Checking: what a person has to know or mend before a site is published."""
 
+from generator.check.figures.stated import Listing, Stated
 from generator.check.glossary.entries import Entries, Entry
 from generator.check.pairs.subject import Pairs, pairs
 from generator.check.rules import (
     corrections_to_apply,
     manual,
     problems_of_glossary,
+    problems_of_indicators,
+    problems_of_observations,
     problems_of_plan,
     problems_of_translation,
 )
@@ -14,12 +17,16 @@ from generator.check.subject import Subject
 __all__ = [
     "Entries",
     "Entry",
+    "Listing",
     "Pairs",
+    "Stated",
     "Subject",
     "corrections_to_apply",
     "manual",
     "pairs",
     "problems_of_glossary",
+    "problems_of_indicators",
+    "problems_of_observations",
     "problems_of_plan",
     "problems_of_translation",
 ]

@@ -7,6 +7,21 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from generator.check.doubts import doubts
+from generator.check.figures.idle_indicators import idle_indicators
+from generator.check.figures.misquotations import misquotations
+from generator.check.figures.repeated_indicators import repeated_indicators
+from generator.check.figures.repeated_numbers import repeated_numbers
+from generator.check.figures.shared_wordings import shared_wordings
+from generator.check.figures.stated import Listing, Stated
+from generator.check.figures.units_of_another_kind import units_of_another_kind
+from generator.check.figures.units_out_of_reach import units_out_of_reach
+from generator.check.figures.unknown_blocks import unknown_blocks
+from generator.check.figures.unknown_indicators import unknown_indicators
+from generator.check.figures.unknown_related_indicators import unknown_related_indicators
+from generator.check.figures.values_not_quoted import values_not_quoted
+from generator.check.figures.values_not_read import values_not_read
+from generator.check.figures.words_out_of_reach import words_out_of_reach
+from generator.check.figures.years_out_of_reach import years_out_of_reach
 from generator.check.glossary.entries import Entries
 from generator.check.glossary.idle_terms import idle_terms
 from generator.check.glossary.member_counts import member_counts
@@ -48,12 +63,32 @@ OF_THE_GLOSSARY: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
     idle_terms,
 )
 OF_A_TRANSLATION: tuple[Callable[[Pairs], Iterator[Problem]], ...] = (sentence_counts,)
+OF_OBSERVATIONS: tuple[Callable[[Stated], Iterator[Problem]], ...] = (
+    unknown_indicators,
+    unknown_blocks,
+    misquotations,
+    values_not_quoted,
+    values_not_read,
+    units_of_another_kind,
+    units_out_of_reach,
+    years_out_of_reach,
+    words_out_of_reach,
+    repeated_numbers,
+)
+OF_INDICATORS: tuple[Callable[[Listing], Iterator[Problem]], ...] = (
+    repeated_indicators,
+    shared_wordings,
+    unknown_related_indicators,
+    idle_indicators,
+)
 ALL: tuple[Check, ...] = (
     stale_corrections,
     *OF_A_PLAN,
     *OF_THE_GLOSSARY,
     *OF_A_TRANSLATION,
     idle_exceptions,
+    *OF_OBSERVATIONS,
+    *OF_INDICATORS,
 )
 
 
@@ -87,6 +122,16 @@ def problems_of_translation(translation: Pairs) -> list[Problem]:
     return sorted(
         [*(problem for problem, owner in owned if owner not in excepted), *_named(idle_exceptions, idle)]
     )
+
+
+def problems_of_observations(stated: Stated) -> list[Problem]:
+    """Everything that the checks find in the observations of a plan, in the order of the file."""
+    return sorted(problem for check in OF_OBSERVATIONS for problem in _named(check, check(stated)))
+
+
+def problems_of_indicators(listing: Listing) -> list[Problem]:
+    """Everything that the checks find in the catalogue of indicators, in the order of the file."""
+    return sorted(problem for check in OF_INDICATORS for problem in _named(check, check(listing)))
 
 
 def name(check: Check) -> str:

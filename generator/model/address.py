@@ -47,6 +47,11 @@ def concordance_address(plan: str) -> str:
     return f"data/concordance/{plan}.json"
 
 
+def figures_address(plan: str) -> str:
+    """`data/figures/yizhou.json`: the observations of a plan with their sentences."""
+    return f"data/figures/{plan}.json"
+
+
 def data_address(plan: str) -> str:
     """`data/plans/yizhou.json`."""
     return f"data/plans/{plan}.json"

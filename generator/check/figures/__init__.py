@@ -1,0 +1,1 @@
+"""Checks of the catalogue of indicators and of the observations."""

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from generator.check.figures.stated import Stated
+from generator.model.problem import Problem
+
+
+def unknown_indicators(stated: Stated) -> Iterator[Problem]:
+    """An observation of an indicator that the catalogue does not have.
+
+    Passes: `indicator: grain-output` where `content/indicators.yml` has an entry of that id.
+
+    Fails: `content/plans/hami/observations.yml:1:14: there is no indicator 'grain-ouput'; did you mean
+    'grain-output'?`
+    """
+    for tie in stated.ties:
+        name = tie.observation.indicator
+        if name not in stated.indicators:
+            close = get_close_matches(name, stated.indicators, n=1)
+            hint = f"; did you mean '{close[0]}'?" if close else ". Add it to content/indicators.yml."
+            yield from stated.problem(tie, "indicator", f"there is no indicator '{name}'{hint}")
