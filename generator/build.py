@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import check, engine, load, parse, plan, render, terms
+from generator import check, engine, figures, load, parse, plan, render, terms
 from generator.disk import Folder
 from generator.kept import Memory
+from generator.link.figures.uncovered import Candidate, Coverage
 from generator.link.uncovered import Expression, uncovered
 from generator.model.problem import Problem, Refused, Severity
 from generator.sync import synced
@@ -37,7 +38,9 @@ def site(root: Path, *, with_engine: str = ENGINES[0], say: Say) -> Outcome:
         plans = plan.made(memory, loaded.content.site, loaded, say)
         problems = _passed([*loaded.problems, *(problem for made in plans for problem in made.problems)])
         found = terms.found_in(loaded.plans, memory.docs.path)
-        problems = _passed([*problems, *terms.problems(root, found)])
+        observed = figures.observed_in(loaded.plans, memory.docs.path)
+        shared = [*terms.problems(root, found), *figures.problems(root, observed)]
+        problems = _passed([*problems, *shared])
 
         tallies = {made.plan: made.tally for made in plans}
         own = {page.path: page.text.encode() for page in render.site_pages(loaded.content, tallies)}
@@ -99,6 +102,13 @@ def uncovered_terms(root: Path) -> list[Expression]:
     return uncovered([(read.plan.id, read.segments) for read in found], terms.finder(root))
 
 
+def uncovered_figures(root: Path) -> list[Coverage]:
+    """For each plan how many of its indicator-like numbers are observed, and those that are not."""
+    loaded = load.content(root)
+    found = [plan.read(root, entry) for entry in plan.entries(loaded)]
+    return [figures.uncovered(root, read.plan, read.document, read.pages) for read in found if read.document]
+
+
 def record(file: Path) -> str:
     """What the reader makes of any text file, as the public data has it."""
     try:
@@ -108,6 +118,11 @@ def record(file: Path) -> str:
         raise Refused([Problem(file=file.as_posix(), line=0, column=0, message=message)]) from fault
     source = parse.decode(file.as_posix(), data)
     return render.to_json(render.plan_record(None, parse.read(source)))
+
+
+def as_yaml(candidate: Candidate) -> str:
+    """A number without observation as an observation to complete."""
+    return figures.as_yaml(candidate)
 
 
 def manual_of_checks() -> str:

@@ -82,6 +82,24 @@ def _terms(options: argparse.Namespace) -> int:
     return OK
 
 
+def _figures(options: argparse.Namespace) -> int:
+    left = options.most
+    for coverage in build.uncovered_figures(options.root):
+        if options.plan not in (None, coverage.plan):
+            continue
+        found = coverage.candidates[: max(left, 0)]
+        left -= len(found)
+        if found:
+            print(f"# content/plans/{coverage.plan}/observations.yml")
+        for candidate in found:
+            print(build.as_yaml(candidate))
+        _say(
+            f"{coverage.plan}: {coverage.covered} numbers are observed, {len(coverage.candidates)} look like "
+            f"values of an indicator and are not ({coverage.share:.0%} covered)."
+        )
+    return OK
+
+
 def _serve(options: argparse.Namespace) -> int:
     desk = serve.Desk(root=options.root, engine=options.engine, say=_say, tell=_told)
     serve.run(desk, options.host, options.port)
@@ -150,6 +168,11 @@ def _terms_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--most", type=int, default=100, help="how many to list (default: 100)")
 
 
+def _figures_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--most", type=int, default=100, help="how many to list (default: 100)")
+    command.add_argument("--plan", help="only this plan")
+
+
 def _serve_arguments(command: argparse.ArgumentParser) -> None:
     _engine_arguments(command)
     command.add_argument(
@@ -182,6 +205,11 @@ _COMMANDS: dict[
     "export": (_export, "write the public data of all plans into a folder", _export_arguments),
     "sync": (_sync, "bring the translation files up to the texts, losing nothing", _no_arguments),
     "terms": (_terms, "list expressions of the texts that the glossary does not cover", _terms_arguments),
+    "figures": (
+        _figures,
+        "list numbers that look like values of an indicator and have no observation",
+        _figures_arguments,
+    ),
     "serve": (_serve, "show the site on this machine and rebuild it when a file is saved", _serve_arguments),
     "new": (_new, "add a plan: put its text into seeds/ and make the folder to fill in", _new_arguments),
 }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,12 +12,15 @@ from pathlib import Path
 from generator import check, load
 from generator.link import figures as tied
 from generator.link.figures.ties import TextOfPlan
+from generator.link.figures.uncovered import Candidate, Coverage, Names, coverage
 from generator.load.figures import INDICATORS
+from generator.model.address import figures_address
 from generator.model.content import Plan
 from generator.model.document import Document
 from generator.model.english import Translation
-from generator.model.figure import Figure
+from generator.model.figure import Figure, Figures
 from generator.model.indicator import Catalogue, Indicator
+from generator.model.observation import Aggregate, Kind
 from generator.model.outline import PageOutline
 from generator.model.problem import Problem
 
@@ -42,6 +47,11 @@ def problems(root: Path, observed: frozenset[str]) -> list[Problem]:
     return [*faults, *check.problems_of_indicators(listing)]
 
 
+def observed_in(plans: Iterable[str], docs: Path) -> frozenset[str]:
+    """The indicators that some plans have, from what was made of their observations."""
+    return frozenset(figure.indicator for plan in plans for figure in _figures(docs, plan))
+
+
 def observed(
     root: Path, plan: Plan, document: Document, pages: Sequence[PageOutline], translation: Translation
 ) -> Observed:
@@ -56,6 +66,53 @@ def observed(
         figures=tuple(tied.figures(ties, text)),
         problems=(*faults, *check.problems_of_observations(stated)),
     )
+
+
+def uncovered(root: Path, plan: Plan, document: Document, pages: Sequence[PageOutline]) -> Coverage:
+    """The numbers of a plan that look like values of an indicator, and have no observation."""
+    listed, _ = load.observations(root, plan.id)
+    places = tied.places(document, pages)
+    ties = tied.ties(listed.records, places, plan)
+    return coverage(plan, places.values(), ties, _names(root, _state(root)))
+
+
+def as_yaml(candidate: Candidate) -> str:
+    """A number without observation as an observation to complete."""
+    fields = {
+        "indicator": candidate.indicator,
+        "block": candidate.block,
+        "quote": _scalar(candidate.quote),
+        "value": _scalar(candidate.value),
+        "unit": _scalar(candidate.unit) if candidate.unit else "",
+        **_time(candidate),
+        "kind": candidate.kind.value,
+        "of": "target" if candidate.is_target and candidate.kind is Kind.GROWTH else "",
+        "aggregate": candidate.aggregate.value if candidate.aggregate is not Aggregate.LEVEL else "",
+        "strength": candidate.strength or "",
+        "commitment": candidate.commitment or "",
+    }
+    lines = [f"  {name}: {value}" for name, value in fields.items() if value]
+    return f"# {candidate.sentence}\n-{lines[0][1:]}\n" + "".join(f"{line}\n" for line in lines[1:])
+
+
+def _time(candidate: Candidate) -> Mapping[str, str]:
+    """The year, or the five years of an average."""
+    year = candidate.year
+    if year is None:
+        return {"year": "# none is in reach"}
+    if candidate.aggregate is Aggregate.ANNUAL_AVERAGE:
+        return {"period": f"[{year - 4}, {year}]"}
+    return {"year": str(year)}
+
+
+def _scalar(text: str) -> str:
+    """A text as YAML reads it back."""
+    is_plain = re.fullmatch(r"[\w一-鿿“][^:#]*", text) and not text.endswith(" ")
+    return text if is_plain else json.dumps(text, ensure_ascii=False)
+
+
+def _figures(docs: Path, plan: str) -> tuple[Figure, ...]:
+    return Figures.model_validate_json((docs / figures_address(plan)).read_bytes()).figures
 
 
 def _by_id(indicators: Sequence[Indicator]) -> Mapping[str, Indicator]:
@@ -80,3 +137,8 @@ def _loaded(root: Path, _: State) -> tuple[load.Listed[Indicator], tuple[Problem
 @lru_cache(maxsize=2)
 def _catalogue(root: Path, state: State) -> Catalogue:
     return Catalogue(indicators=_by_id(_loaded(root, state)[0].records))
+
+
+@lru_cache(maxsize=2)
+def _names(root: Path, state: State) -> Names:
+    return Names(_catalogue(root, state).indicators)

@@ -46,7 +46,9 @@ class Indicator(Record):
     zh: Line = Field(description="The Chinese name, as statistics have it")
     en: Line = Field(description="The English name as a title")
     unit: Bilingual = Field(description="The unit in which tables and charts show it")
-    base_unit: Line = Field(description="The unit that its observations come to: 元, 人, %")
+    base_unit: str = Field(
+        description='The unit that its observations come to: 元, 人, %; "" for a pure number'
+    )
     category: Category
     definition: Bilingual = Field(description="One or two neutral sentences")
     definition_source: Line = Field(description="Document and year that the definition follows")

@@ -10,7 +10,7 @@ import pytest
 
 from generator import build, cli, load
 
-COMMANDS = ("build", "check", "read", "export", "sync", "terms", "serve", "new")
+COMMANDS = ("build", "check", "read", "export", "sync", "terms", "figures", "serve", "new")
 PLAN = "content/plans/yunshan/plan.yml"
 
 
@@ -221,3 +221,21 @@ def test_the_severities_are_counted(tiny: Path, capsys: pytest.CaptureFixture[st
     _change(tiny, PLAN, "lines: [23]", "lines: [9]")
     cli.main(["--root", str(tiny), "check"])
     assert capsys.readouterr().err.endswith("1 error, 1 warning.\n")
+
+
+def test_figures_lists_what_looks_like_a_value_and_takes_its_own_answers(
+    tiny: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the command prints can be pasted: it then passes the checks and is listed no more."""
+    catalogue = (Path(__file__).parent.parent / "check/figures/indicators.yml").read_text(encoding="utf-8")
+    (tiny / "content/indicators.yml").write_text(catalogue, encoding="utf-8")
+    assert cli.main(["--root", str(tiny), "figures", "--plan", "yunshan"]) == 0
+    out, err = capsys.readouterr()
+    assert "quote: 生产总值达到45.6亿元" in out
+    assert "yunshan: 0 numbers are observed, 2 look like values" in err
+    (tiny / "content/plans/yunshan/observations.yml").write_text(out, encoding="utf-8")
+    assert cli.main(["--root", str(tiny), "figures", "--plan", "yunshan"]) == 0
+    assert "2 numbers are observed, 0 look like" in capsys.readouterr().err
+    assert [
+        str(problem) for problem in build.problems(tiny, say=print) if "observations" in problem.file
+    ] == []

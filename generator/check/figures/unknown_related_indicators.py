@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from generator.check.figures.stated import Listing
-from generator.model.problem import Problem
+from generator.model.problem import Problem, Severity
 
 
 def unknown_related_indicators(listing: Listing) -> Iterator[Problem]:
     """A related indicator, or a part, that the catalogue does not have.
+
+    A warning: the page of the indicator leaves it out.
 
     Passes: `related: [grain-output]` where an indicator of that id stands.
 
@@ -22,5 +24,5 @@ def unknown_related_indicators(listing: Listing) -> Iterator[Problem]:
                     close = get_close_matches(name, known, n=1)
                     hint = f"; did you mean '{close[0]}'?" if close else ". Take it away."
                     yield from listing.problem(
-                        number, (field, place), f"there is no indicator '{name}'{hint}"
+                        number, (field, place), f"there is no indicator '{name}'{hint}", Severity.WARNING
                     )

@@ -57,7 +57,8 @@ def test_a_case(rule: str, case: Case) -> None:
 
 def test_every_check_has_cases_that_pass_and_that_fail() -> None:
     told = {(rule, bool(case.problems)) for rule, case in (param.values for param in _cases())}  # type: ignore[attr-defined]
-    names = map(rules.name, (*rules.OF_OBSERVATIONS, *rules.OF_INDICATORS))
+    checks: tuple[rules.Check, ...] = (*rules.OF_OBSERVATIONS, *rules.OF_INDICATORS)
+    names = map(rules.name, checks)
     assert {(name, fails) for name in names for fails in (True, False)} == told
 
 
