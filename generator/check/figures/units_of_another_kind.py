@@ -6,8 +6,9 @@ from generator.check.figures.stated import Stated
 from generator.model.indicator import Indicator
 from generator.model.observation import Aggregate, Kind
 from generator.model.problem import Problem
-from generator.model.quantity import Quantity
+from generator.model.quantity import Quantity, QuantityKind
 from generator.model.tie import Tie
+from generator.quantities import base_of
 
 
 def units_of_another_kind(stated: Stated) -> Iterator[Problem]:
@@ -32,11 +33,14 @@ def units_of_another_kind(stated: Stated) -> Iterator[Problem]:
 
 
 def _units(tie: Tie, indicator: Indicator) -> tuple[str, ...]:
+    base, _ = base_of(indicator.base_unit)
     if tie.observation.kind is Kind.GROWTH:
         return ("%", "倍")
-    if tie.observation.aggregate is Aggregate.CHANGE and indicator.base_unit in ("%", "‰"):
-        return (indicator.base_unit, "百分点")
-    return (indicator.base_unit,)
+    if tie.observation.aggregate is Aggregate.CHANGE and base == "%":
+        return (base, "百分点")
+    if tie.quantity and tie.quantity.kind is QuantityKind.STRUCTURE:
+        return (base, "")
+    return (base,)
 
 
 def _has(quantity: Quantity) -> str:

@@ -95,8 +95,8 @@ def _quantity(
     found = next((own for own in _read(text) if own.start < end and start < own.end), None)
     if found is None or not observation.unit or found.unit:
         return found
-    number = text[found.start : found.end]
-    return next((own for own in _read(f"{number}{observation.unit}") if own.unit), found)
+    with_unit = f"{text[: found.end]}{observation.unit}{text[found.end :]}"
+    return next((own for own in _read(with_unit) if own.start <= start < own.end), found)
 
 
 @lru_cache(maxsize=4096)

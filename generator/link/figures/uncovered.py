@@ -15,7 +15,7 @@ from generator.model.indicator import Indicator
 from generator.model.observation import Aggregate, Commitment, Kind, Strength
 from generator.model.quantity import Quantity, QuantityKind
 from generator.model.tie import Place, Tie
-from generator.quantities import chinese
+from generator.quantities import base_of, chinese
 from generator.text.years import named_years
 
 T = TypeVar("T")
@@ -157,8 +157,14 @@ def _fits(quantity: Quantity, indicator: Indicator, between: str) -> bool:
     if quantity.kind in _RATES and _GROWTH.search(between):
         return True
     if quantity.kind is QuantityKind.PERCENTAGE_POINT:
-        return indicator.base_unit in ("%", "‰")
-    return quantity.base_unit == indicator.base_unit
+        return base_of(indicator.base_unit)[0] == "%"
+    return _is_of(quantity, indicator)
+
+
+def _is_of(quantity: Quantity, indicator: Indicator) -> bool:
+    """Whether a number is in the unit of an indicator."""
+    base, _ = base_of(indicator.base_unit)
+    return quantity.base_unit == base or (quantity.kind is QuantityKind.STRUCTURE and base == "%")
 
 
 def _of_cell(seen: _Seen, names: Names) -> Candidate | None:
@@ -172,7 +178,7 @@ def _of_cell(seen: _Seen, names: Names) -> Candidate | None:
         return _with_unit(seen, labels[-1], number, "%")
     for unit in ["", *_units([*row, head])]:
         read = next(iter(chinese(f"{number}{unit}")), None)
-        if read and read.base_unit == labels[-1].base_unit:
+        if read and _is_of(read, labels[-1]):
             return _with_unit(seen, labels[-1], number, unit)
     return None
 
