@@ -7,8 +7,41 @@ import unicodedata
 
 from pypinyin import Style, load_phrases_dict, pinyin
 
-# Readings that the library gets wrong wherever the word stands.
-load_phrases_dict({"电子": [["diàn"], ["zǐ"]], "调整": [["tiáo"], ["zhěng"]], "调峰": [["tiáo"], ["fēng"]]})
+# Words that the library reads wrongly wherever they stand, and readings of their characters.
+_READINGS = {
+    "电子": "diàn zǐ",
+    "调整": "tiáo zhěng",
+    "调峰": "tiáo fēng",
+    "调蓄": "tiáo xù",
+    "调结构": "tiáo jié gòu",
+    "供养": "gōng yǎng",
+    "处突": "chǔ tū",
+    "散煤": "sǎn méi",
+    "还田": "huán tián",
+    "还林": "huán lín",
+    "还草": "huán cǎo",
+    "还水": "huán shuǐ",
+    "还湿": "huán shī",
+    "通道": "tōng dào",
+    "基地一通道": "jī dì yī tōng dào",
+    "为中心": "wéi zhōng xīn",
+    "为核心": "wéi hé xīn",
+    "为基础": "wéi jī chǔ",
+    "为补充": "wéi bǔ chōng",
+    "为依托": "wéi yī tuō",
+    "为先": "wéi xiān",
+    "运转": "yùn zhuǎn",
+    "红都": "hóng dū",
+    "应收尽收": "yīng shōu jìn shōu",
+    "应保尽保": "yīng bǎo jìn bǎo",
+    "三重一大": "sān zhòng yī dà",
+    "政治上行动上": "zhèng zhì shàng xíng dòng shàng",
+    "粘胶": "nián jiāo",
+    "葡萄": "pú tao",
+    "葡萄干": "pú tao gān",
+    "葡萄酒": "pú tao jiǔ",
+}
+load_phrases_dict({word: [[syllable] for syllable in said.split()] for word, said in _READINGS.items()})
 
 _SPACED = re.compile(r"\s+")
 
