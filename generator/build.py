@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator import check, engine, figures, load, parse, plan, render, terms
-from generator.disk import Folder
+from generator.disk import Folder, replace_all
+from generator.imported import Import, rewritten_files
 from generator.kept import Memory
 from generator.link.figures.uncovered import Candidate, Coverage
 from generator.link.uncovered import Expression, uncovered
+from generator.model.address import TMX, tmx_address
 from generator.model.problem import Problem, Refused, Severity
 from generator.sync import synced
 
@@ -45,6 +47,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], say: Say) -> Outcome:
         tallies = {made.plan: made.tally for made in plans}
         own = {page.path: page.text.encode() for page in render.site_pages(loaded.content, tallies)}
         own |= terms.pages(loaded.content, root, memory.docs.path)
+        own[TMX] = b"".join(render.joined(_read(memory.docs, (tmx_address(made.plan) for made in plans))))
         memory.docs.put(own)
         memory.docs.keep_only([*own, *(file for made in plans for file in made.docs)])
         memory.copies.keep_only(file for made in plans for file in made.copies)
@@ -70,8 +73,10 @@ def export(root: Path, folder: Path, *, say: Say) -> tuple[Problem, ...]:
     loaded = load.content(root)
     found = [plan.read(root, entry) for entry in plan.entries(loaded)]
     problems = _passed([*loaded.problems, *(problem for read in found for problem in read.problems)])
-    files = {f"plans/{read.plan.id}.json": plan.record(read) for read in found}
-    Folder(folder).put({path: text.encode() for path, text in files.items()})
+    made = {address: file for read in found for address, file in plan.data(read).items()}
+    made[TMX] = b"".join(render.joined(made[tmx_address(read.plan.id)] for read in found))
+    files = {address.removeprefix("data/"): file for address, file in made.items()}
+    Folder(folder).put(files)
     say(f"Written to {folder}: {', '.join(sorted(files))}.")
     return problems
 
@@ -94,6 +99,24 @@ def sync(root: Path, *, say: Say) -> None:
         )
 
 
+def bring_back(root: Path, file: Path, by: str | None, *, say: Say) -> None:
+    """A translator's XLIFF file brought into the records. Raises `Refused`, with nothing written."""
+    sentences, faults = load.xliff(file.as_posix(), _bytes(file))
+    named = {sentence.plan for sentence in sentences}
+    known = {plan: load.translation(root, plan) for plan in load.plan_folders(root)}
+    plans = {plan: files for plan, (files, _) in known.items()}
+    problems = [problem for plan in named & set(known) for problem in known[plan][1]]
+    changes, conflicts = Import(file=file.as_posix(), sentences=sentences, plans=plans, by=by).outcome()
+    _passed([*faults, *problems, *conflicts])
+    written = {change.file: (root / change.file).read_bytes() for change in changes}
+    files, unwritable = rewritten_files(changes, written)
+    _passed(unwritable)
+    replace_all({root / path: content for path, content in files.items()})
+    for path in sorted(files):
+        say(f"{path}: {sum(change.file == path for change in changes)} records changed")
+    say(f"{len(changes)} records changed, of {len({(s.plan, s.segment) for s in sentences})} in the file.")
+
+
 def uncovered_terms(root: Path) -> list[Expression]:
     """Expressions of the texts that no term covers, the most frequent first."""
     loaded = load.content(root)
@@ -111,12 +134,7 @@ def uncovered_figures(root: Path) -> list[Coverage]:
 
 def record(file: Path) -> str:
     """What the reader makes of any text file, as the public data has it."""
-    try:
-        data = file.read_bytes()
-    except OSError as fault:
-        message = f"cannot be read: {fault.strerror}. Name a text file."
-        raise Refused([Problem(file=file.as_posix(), line=0, column=0, message=message)]) from fault
-    source = parse.decode(file.as_posix(), data)
+    source = parse.decode(file.as_posix(), _bytes(file))
     return render.to_json(render.plan_record(None, parse.read(source)))
 
 
@@ -128,6 +146,20 @@ def as_yaml(candidate: Candidate) -> str:
 def manual_of_checks() -> str:
     """What each check finds, with examples."""
     return check.manual()
+
+
+def _bytes(file: Path) -> bytes:
+    """What a file that a person named holds."""
+    try:
+        return file.read_bytes()
+    except OSError as fault:
+        message = f"cannot be read: {fault.strerror}. Name a file."
+        raise Refused([Problem(file=file.as_posix(), line=0, column=0, message=message)]) from fault
+
+
+def _read(folder: Folder, names: Iterable[str]) -> Iterator[bytes]:
+    for name in names:
+        yield (folder.path / name).read_bytes()
 
 
 def _passed(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -75,6 +75,11 @@ def _sync(options: argparse.Namespace) -> int:
     return OK
 
 
+def _import(options: argparse.Namespace) -> int:
+    build.bring_back(options.root, options.file, options.by, say=_say)
+    return OK
+
+
 def _terms(options: argparse.Namespace) -> int:
     for words, times, quoted in build.uncovered_terms(options.root)[: options.most]:
         kind = "quoted" if quoted else "frequent"
@@ -164,6 +169,13 @@ def _no_arguments(_: argparse.ArgumentParser) -> None:
     """A command that needs to be told nothing."""
 
 
+def _import_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE", help="XLIFF, as exported and changed by a tool")
+    command.add_argument(
+        "--by", help="who read against the Chinese what the file calls final, and when: 'Li, 2026-01-31'"
+    )
+
+
 def _terms_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--most", type=int, default=100, help="how many to list (default: 100)")
 
@@ -204,6 +216,7 @@ _COMMANDS: dict[
     "read": (_read, "print what the reader makes of one text file, as JSON", _read_arguments),
     "export": (_export, "write the public data of all plans into a folder", _export_arguments),
     "sync": (_sync, "bring the translation files up to the texts, losing nothing", _no_arguments),
+    "import": (_import, "bring a translator's XLIFF file back into the translation files", _import_arguments),
     "terms": (_terms, "list expressions of the texts that the glossary does not cover", _terms_arguments),
     "figures": (
         _figures,

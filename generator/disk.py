@@ -43,6 +43,19 @@ class Folder:
                 yield name, found.st_size, found.st_mtime_ns
 
 
+def replace_all(files: Mapping[Path, bytes]) -> None:
+    """Replace files by others, each whole; nothing is replaced before all are written."""
+    unfinished = {path: path.with_name(f".{path.name}.part") for path in files}
+    try:
+        for path, content in files.items():
+            unfinished[path].write_bytes(content)
+        for path, part in unfinished.items():
+            part.replace(path)
+    finally:
+        for part in unfinished.values():
+            part.unlink(missing_ok=True)
+
+
 def _holds(path: Path, content: bytes) -> bool:
     try:
         return path.stat().st_size == len(content) and path.read_bytes() == content

@@ -16,7 +16,7 @@ from generator.model.english import Standing
 from generator.model.problem import Problem, Severity
 from generator.model.tally import Tally
 
-_MADE_WITH = ("pydantic", "PyYAML")
+_MADE_WITH = ("lxml", "pydantic", "PyYAML", "translate-toolkit")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

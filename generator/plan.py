@@ -13,6 +13,7 @@ from typing import TypeVar
 from generator import check, figures, link, load, parse, render, terms
 from generator.engine.workers import context
 from generator.kept import Made, Memory
+from generator.link import bitext
 from generator.link.concordance import Found, concordance, rendered
 from generator.link.english import english
 from generator.link.segments import segments
@@ -22,6 +23,8 @@ from generator.model.address import (
     data_address,
     figures_address,
     source_address,
+    tmx_address,
+    xliff_address,
 )
 from generator.model.concordance import Concordance
 from generator.model.content import Plan, Site
@@ -129,6 +132,16 @@ def record(found: Read) -> str:
     return render.to_json(render.plan_record(found.plan, found.document, found.translation))
 
 
+def data(found: Read) -> dict[str, bytes]:
+    """The files of the public data that a plan has of its own, by their addresses."""
+    pairs = tuple(bitext.pairs(found.segments, found.translation))
+    return {
+        data_address(found.plan.id): record(found).encode(),
+        xliff_address(found.plan.id): render.xliff(found.plan.id, pairs),
+        tmx_address(found.plan.id): render.tmx(found.plan.id, pairs),
+    }
+
+
 def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
     plan = entry[0]
     if kept := memory.kept(plan):
@@ -152,7 +165,7 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
     if found.concordance:
         docs[concordance_address(plan.id)] = f"{found.concordance.model_dump_json(indent=1)}\n".encode()
     docs[figures_address(plan.id)] = Figures(plan=plan.id, figures=found.figures).model_dump_json().encode()
-    docs[data_address(plan.id)] = record(found).encode()
+    docs |= data(found)
     docs[source_address(plan.source.file)] = load.seed(memory.root, plan)
     copies = _files(search_copies(edition))
     memory.docs.put(docs)

@@ -5,10 +5,11 @@ A record that is unchanged keeps its very characters: files are made of pieces o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+from generator.link.bitext import translatable
 from generator.load.translation import TranslationFile
 from generator.model.segment import Segment
 from generator.model.translation import UNPLACED, SegmentTranslation, lines_of
@@ -39,7 +40,7 @@ def synced(segments: Sequence[Segment], files: Sequence[TranslationFile], texts:
     """The translation files for `segments`, from the files that there are and their `texts` by page."""
     heads = {file.page: _head(file, texts[file.page]) for file in files}
     pieces = [piece for file in files for piece in _pieces(file, texts[file.page])]
-    placed, left = _placed(_wanted(segments), pieces)
+    placed, left = _placed(translatable(segments), pieces)
     pages: dict[str, list[Piece]] = {}
     for segment, piece in placed:
         pages.setdefault(segment.page, []).append(piece)
@@ -53,19 +54,6 @@ def synced(segments: Sequence[Segment], files: Sequence[TranslationFile], texts:
         moved=sum(not piece.text and piece.record.status in ("draft", "reviewed") for piece in made),
         unplaced=len(left),
     )
-
-
-def _wanted(segments: Iterable[Segment]) -> list[Segment]:
-    """The segments that have records: of the cells that say the same, the first."""
-    seen: set[tuple[str, ...]] = set()
-    wanted: list[Segment] = []
-    for segment in segments:
-        if "/" in segment.id:
-            if segment.zh in seen:
-                continue
-            seen.add(segment.zh)
-        wanted.append(segment)
-    return wanted
 
 
 # --- the files as pieces of text -------------------------------------------------------------------

@@ -1,10 +1,11 @@
 """Loading: from YAML files and the sources' bytes to records, every fault with its place."""
 
-from generator.load.content import Loaded, content
+from generator.load.content import Loaded, content, plan_folders
 from generator.load.figures import Listed, indicators, observations
 from generator.load.glossary import GlossaryFile, glossary, terms_of
 from generator.load.seeds import seed
-from generator.load.translation import translation, translation_folder
+from generator.load.translation import translation, translation_file, translation_folder
+from generator.load.xliff import xliff
 
 __all__ = [
     "GlossaryFile",
@@ -14,8 +15,11 @@ __all__ = [
     "glossary",
     "indicators",
     "observations",
+    "plan_folders",
     "seed",
     "terms_of",
     "translation",
+    "translation_file",
     "translation_folder",
+    "xliff",
 ]

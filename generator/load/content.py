@@ -54,7 +54,7 @@ def plan_file(plan: str) -> str:
 def content(root: Path) -> Loaded:
     """Everything that editors wrote under `root`; faults are collected, never raised."""
     site = _read(root, SITE, Site)
-    plans = {folder: _read(root, plan_file(folder), Plan) for folder in _folders(root)}
+    plans = {folder: _read(root, plan_file(folder), Plan) for folder in plan_folders(root)}
     files = [site, *plans.values()]
     loaded = Loaded(
         site=site.record if isinstance(site.record, Site) else None,
@@ -105,7 +105,7 @@ def _renamed(path: Path) -> str:
     return f" Rename {others[0]} to {path.name}." if others else " Write it."
 
 
-def _folders(root: Path) -> list[str]:
+def plan_folders(root: Path) -> list[str]:
     plans = root / PLANS
     if not plans.is_dir():
         return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.load.records import record
 from generator.load.written import written
@@ -31,17 +31,23 @@ def translation(root: Path, plan: str) -> tuple[tuple[TranslationFile, ...], tup
     files: list[TranslationFile] = []
     problems: list[Problem] = []
     for path in sorted((root / translation_folder(plan)).glob("*.yml")):
-        file = path.relative_to(root).as_posix()
-        said, faults = written(file, path.read_bytes())
+        found, faults = translation_file(path.relative_to(root).as_posix(), path.read_bytes())
         problems += faults
-        if said is None:
-            continue
-        records, faults = record(list[SegmentTranslation], said)
-        problems += faults
-        if records is not None:
-            found = TranslationFile(page=path.stem, file=file, written=said, records=tuple(records))
+        if found:
             files.append(found)
     return tuple(files), (*problems, *_repeated(files))
+
+
+def translation_file(file: str, data: bytes) -> tuple[TranslationFile | None, list[Problem]]:
+    """One file of a translation, None where it cannot be used, and its faults."""
+    said, problems = written(file, data)
+    if said is None:
+        return None, problems
+    records, faults = record(list[SegmentTranslation], said)
+    if records is None:
+        return None, [*problems, *faults]
+    page = PurePosixPath(file).stem
+    return TranslationFile(page=page, file=file, written=said, records=tuple(records)), [*problems, *faults]
 
 
 def _repeated(files: list[TranslationFile]) -> list[Problem]:

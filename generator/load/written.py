@@ -14,7 +14,7 @@ from generator.model.written import Entry, Fields, Items, Mark, Node, Scalar, Wr
 _LARGEST = 16_000_000  # bytes; the longest translation of a plan is a tenth of this
 _DEEPEST = 24
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def written(file: str, data: bytes) -> tuple[Written | None, list[Problem]]:
@@ -35,7 +35,7 @@ def _text(file: str, data: bytes) -> tuple[str, Problem | None]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         return "", _undecodable(file, data, fault.start)
-    if found := _UNPRINTABLE.search(text):
+    if found := UNPRINTABLE.search(text):
         line, column = _place(text, found.start())
         message = f"a control character, U+{ord(found[0]):04X}, which no text needs. Delete it."
         return "", Problem(file=file, line=line, column=column, message=message)

@@ -57,6 +57,19 @@ def data_address(plan: str) -> str:
     return f"data/plans/{plan}.json"
 
 
+TMX = "data/translation.tmx"  # the sentence pairs of all plans
+
+
+def tmx_address(plan: str) -> str:
+    """`data/translation/yizhou.tmx`."""
+    return f"data/translation/{plan}.tmx"
+
+
+def xliff_address(plan: str) -> str:
+    """`data/translation/yizhou.xliff`."""
+    return f"data/translation/{plan}.xliff"
+
+
 def source_address(file: str) -> str:
     """`data/sources/yizhou-14fyp.txt`, for the source `seeds/yizhou-14fyp.txt`."""
     return f"data/sources/{posixpath.basename(file)}"

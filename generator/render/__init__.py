@@ -8,13 +8,14 @@ from dataclasses import replace
 from generator.model.address import LANGUAGES
 from generator.model.page import Page
 from generator.render.about_text import about_text
+from generator.render.bitext import joined, tmx, xliff
 from generator.render.chapter import chapter_page
 from generator.render.data import plan_record, to_json
 from generator.render.edition import Edition
 from generator.render.plan_page import plan_page
 from generator.render.site_pages import site_pages
 
-__all__ = ["plan_pages", "plan_record", "site_pages", "to_json"]
+__all__ = ["joined", "plan_pages", "plan_record", "site_pages", "tmx", "to_json", "xliff"]
 
 
 def plan_pages(edition: Edition) -> Iterator[Page]:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.model.address import data_address, source_address
 from generator.model.content import Bilingual
 from generator.model.document import Block, BlockKind
 from generator.model.outline import PageOutline
 from generator.model.page import Page
 from generator.render.cite import reference
 from generator.render.dates import count, date, date_text, period
+from generator.render.downloads import listed
 from generator.render.edition import Edition
 from generator.render.escape import front_matter, heading, html
 from generator.render.menu import Standpoint, menu
 from generator.render.phrases import phrased
 from generator.render.progress import in_few_words, overview
 from generator.render.words import say_count
-from generator.text.typography import typeset
 
 
 def plan_page(edition: Edition) -> Page:
@@ -42,7 +41,7 @@ def plan_page(edition: Edition) -> Page:
         contents(edition),
         *_translation(edition),
         f"## {heading(edition.say('downloads'))} {{ #downloads }}",
-        _downloads(edition),
+        listed(edition.lang, plan, edition.home),
         reference(edition),
         menu(edition, Standpoint(address=edition.home, heading="plan")),
     ]
@@ -146,21 +145,3 @@ def _contents_entry(edition: Edition, page: PageOutline) -> str:
     way = edition.way(edition.home, edition.address(page.id))
     name = f'<span class="entry">{edition.page_name(page).labelled}</span>'
     return f'<li><a href="{way}">{name}{extent}</a>{below}</li>'
-
-
-def _downloads(edition: Edition) -> str:
-    plan = edition.plan
-    files = [
-        (data_address(plan.id), "download-json", "JSON"),
-        (
-            source_address(plan.source.file),
-            "download-source",
-            typeset(plan.source.file.rpartition(".")[2]).upper(),
-        ),
-    ]
-    entries = "".join(
-        f'<li><a href="{edition.way(edition.home, target)}" download>{html(edition.say(words))}</a> '
-        f'<span class="format">{html(form)}</span></li>'
-        for target, words, form in files
-    )
-    return f'<ul class="downloads">{entries}</ul>'

@@ -86,6 +86,21 @@ DATA = {
 
 {fields}
 
+## 句对 { #pairs }
+
+译文另按句子对列出：每份文件一个 XLIFF 文件（1.2 版，含尚无译文的句子，\
+供翻译工具修改后交回）和一个 TMX 文件；\
+{memory} 把各份文件的句对合在一起。每一句的标识由段落的地址和句子的序号构成，如 2.4-3:1。
+
+| 状态 | XLIFF 的 state | TMX 的 x-status |
+|---|---|---|
+| 已核 | final | reviewed |
+| 译稿 | needs-review-translation | draft |
+| 原文已改 | needs-adaptation | 不列入 |
+| 尚无译文 | 没有 target | 不列入 |
+
+## 约定 { #conventions }
+
 行号从 1 起，指原始文本的行。不知道的写作 null，从不猜测。句子保留原文的字符，不作标点恢复。
 """,
     "en": """\
@@ -98,6 +113,22 @@ same bytes.
 ## What a record holds { #fields }
 
 {fields}
+
+## Sentence pairs { #pairs }
+
+The translation can also be had as pairs of sentences. Each document has an XLIFF file (version 1.2, with the
+sentences that have no English yet, to be changed with a translator’s tool and handed in) and a TMX file;
+{memory} holds the pairs of all documents. A sentence is named by the address of its
+paragraph and its number there, as 2.4-3:1.
+
+| Standing | `state` in XLIFF | `x-status` in TMX |
+|---|---|---|
+| reviewed | final | reviewed |
+| draft | needs-review-translation | draft |
+| the Chinese has changed | needs-adaptation | left out |
+| not yet translated | no target | left out |
+
+## Conventions { #conventions }
 
 Lines are counted from 1 in the text file as received. What is not known is null, never a guess. Sentences
 keep the source’s own characters; typographic punctuation is the pages’ business only.

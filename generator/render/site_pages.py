@@ -8,17 +8,17 @@ from dataclasses import dataclass
 
 from generator.model.address import (
     LANGUAGES,
-    data_address,
+    TMX,
     plan_address,
     relative,
     site_address,
-    source_address,
 )
 from generator.model.content import Bilingual, Content, Plan, Site
 from generator.model.page import Page
 from generator.model.tally import Tally
 from generator.render import prose
 from generator.render.dates import period
+from generator.render.downloads import cells, downloads
 from generator.render.escape import front_matter, heading, html
 from generator.render.phrases import phrased
 from generator.render.progress import bar, in_few_words
@@ -187,25 +187,25 @@ def _repository(site: Site, lang: str) -> str:
 
 def _data(content: Content, lang: str) -> str:
     origin = site_address(lang, "data")
-    rows = "".join(_data_row(plan, lang, origin) for plan in _plans(content))
-    names = ("文件", "数据", "原始文本") if lang == "zh" else ("Document", "Data", "Text as received")
+    plans = _plans(content)
+    rows = "".join(_data_row(plan, lang, origin) for plan in plans)
+    kinds = [say(lang, one.words) for one in downloads(plans[0])] if plans else []
+    names = [say(lang, "term-plan"), *kinds]
     files = _table(names, rows, names[0])
     fields = "".join(
         f"<tr><td><code>{html(name)}</code></td><td>{html(zh if lang == 'zh' else en)}</td></tr>"
         for name, zh, en in prose.FIELDS
     )
     heads = ("字段", "含义") if lang == "zh" else ("Field", "Meaning")
-    return _filled(prose.DATA[lang], files=files, fields=_table(heads, fields, heads[0]))
+    memory = f'<a href="{relative(origin, TMX)}" download>translation.tmx</a>'
+    table = _table(heads, fields, heads[0])
+    return _filled(prose.DATA[lang], files=files, fields=table, memory=memory)
 
 
 def _data_row(plan: Plan, lang: str, origin: str) -> str:
     page = relative(origin, plan_address(lang, plan.id))
-    data, source = relative(origin, data_address(plan.id)), relative(origin, source_address(plan.source.file))
-    return (
-        f'<tr><td><a href="{page}">{html(_own(lang, plan.short_title))}</a></td>'
-        f'<td><a href="{data}" download>{html(plan.id)}.json</a></td>'
-        f'<td><a href="{source}" download>{html(plan.source.file.rpartition("/")[2])}</a></td></tr>'
-    )
+    files = "".join(f"<td>{cell}</td>" for cell in cells(lang, plan, origin))
+    return f'<tr><td><a href="{page}">{html(_own(lang, plan.short_title))}</a></td>{files}</tr>'
 
 
 def _table(names: Sequence[str], rows: str, name: str) -> str:

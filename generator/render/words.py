@@ -159,6 +159,10 @@ _TABLE: dict[str, tuple[str, str]] = {
     "facts": ("基本情况", "At a glance"),
     "downloads": ("下载", "Downloads"),
     "download-json": ("全文数据", "The whole text as data"),
+    "download-pairs": (
+        "逐句对照，供翻译工具使用",
+        "Sentence pairs, for translators’ tools",
+    ),
     "download-source": ("原始文本", "The source as received"),
     "start": ("从头读起", "Start reading"),
     # about the text

@@ -10,7 +10,7 @@ import pytest
 
 from generator import build, cli, load
 
-COMMANDS = ("build", "check", "read", "export", "sync", "terms", "figures", "serve", "new")
+COMMANDS = ("build", "check", "read", "export", "sync", "import", "terms", "figures", "serve", "new")
 PLAN = "content/plans/yunshan/plan.yml"
 
 
@@ -126,9 +126,24 @@ def test_read_tells_what_it_cannot_read(
 
 def test_export_writes_what_the_site_serves(tiny: Path, tiny_site: Path) -> None:
     assert cli.main(["--root", str(tiny), "export", str(tiny / "out")]) == 0
-    for plan in ("yunshan", "linhe-2024"):
-        exported = (tiny / f"out/plans/{plan}.json").read_bytes()
-        assert exported == (tiny_site / f"data/plans/{plan}.json").read_bytes()
+    plans = ("yunshan", "linhe-2024")
+    forms = ("plans/{}.json", "translation/{}.xliff", "translation/{}.tmx")
+    for file in ("translation.tmx", *(form.format(plan) for form in forms for plan in plans)):
+        assert (tiny / "out" / file).read_bytes() == (tiny_site / "data" / file).read_bytes()
+
+
+def test_import_brings_a_changed_export_back(tiny: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["--root", str(tiny), "export", str(tiny / "out")])
+    file = tiny / "out/translation/yunshan.xliff"
+    before = {path: path.read_bytes() for path in (tiny / "content").rglob("*.yml")}
+    assert cli.main(["--root", str(tiny), "import", str(file)]) == 0
+    assert capsys.readouterr().err.splitlines()[-1].startswith("0 records changed, of ")
+    assert {path: path.read_bytes() for path in before} == before
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"(needs-review-translation\">)", r"\1Indeed: ", text, count=1), encoding="utf-8")
+    assert cli.main(["--root", str(tiny), "import", str(file)]) == 0
+    assert sum(path.read_bytes() != content for path, content in before.items()) == 1
+    assert cli.main(["--root", str(tiny), "import", str(tiny / "seeds/yunshan.txt")]) == 1
 
 
 def test_new_adds_a_plan_and_says_what_is_left(tiny: Path, capsys: pytest.CaptureFixture[str]) -> None:
