@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from generator.quantities.chinese import chinese
+from generator.quantities.units import COUNTED
 
 
 @cache
@@ -15,3 +16,8 @@ def base_of(unit: str) -> tuple[str, Decimal]:
     if len(read) != 1 or not read[0].magnitudes:
         return unit, Decimal(1)
     return read[0].base_unit, read[0].magnitudes[0]
+
+
+def counts(unit: str) -> bool:
+    """Whether a unit only counts things one by one: 个, 家 and 座 are words for the same."""
+    return unit in COUNTED
