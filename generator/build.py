@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
-from generator import check, engine, figures, load, parse, plan, render, terms
+from generator import check, engine, figures, load, parse, plan, render, term_pages, terms
 from generator.disk import Folder, replace_all
 from generator.imported import Import, rewritten_files
 from generator.kept import Memory
@@ -14,6 +15,7 @@ from generator.link.figures.uncovered import Candidate, Coverage
 from generator.link.uncovered import Expression, uncovered
 from generator.model.address import TMX, tmx_address
 from generator.model.problem import Problem, Refused, Severity
+from generator.render.glossary import Listed
 from generator.sync import synced
 
 ENGINES = engine.ENGINES
@@ -39,18 +41,21 @@ def site(root: Path, *, with_engine: str = ENGINES[0], say: Say) -> Outcome:
         memory = Memory(root=root)
         plans = plan.made(memory, loaded.content.site, loaded, say)
         problems = _passed([*loaded.problems, *(problem for made in plans for problem in made.problems)])
-        found = terms.found_in(loaded.plans, memory.docs.path)
+        shares = term_pages.made(memory, loaded.content, plans, say)
         observed = figures.observed_in(loaded.plans, memory.docs.path)
-        shared = [*terms.problems(root, found), *figures.problems(root, observed)]
-        problems = _passed([*problems, *shared])
+        present = term_pages.present(shares)
+        problems = _passed([*problems, *terms.problems(root, present), *figures.problems(root, observed)])
 
+        listed = Listed(glossary=terms.glossary(root), counts=term_pages.counts(shares))
         tallies = {made.plan: made.tally for made in plans}
         own = {page.path: page.text.encode() for page in render.site_pages(loaded.content, tallies)}
-        own |= terms.pages(loaded.content, root, memory.docs.path)
+        own |= term_pages.shared(loaded.content.site, listed)
         own[TMX] = b"".join(render.joined(_read(memory.docs, (tmx_address(made.plan) for made in plans))))
         memory.docs.put(own)
-        memory.docs.keep_only([*own, *(file for made in plans for file in made.docs)])
+        files = [*(made.docs for made in plans), *(share.docs for share in shares)]
+        memory.docs.keep_only([*own, *chain.from_iterable(files)])
         memory.copies.keep_only(file for made in plans for file in made.copies)
+        memory.places.keep_only(file for made in plans for file in made.places)
 
         new = engine.scratch(root) / "site"
         job = engine.Job(root=root, docs=memory.docs.path, search=memory.copies.path, out=new)
@@ -75,6 +80,9 @@ def export(root: Path, folder: Path, *, say: Say) -> tuple[Problem, ...]:
     problems = _passed([*loaded.problems, *(problem for read in found for problem in read.problems)])
     made = {address: file for read in found for address, file in plan.data(read).items()}
     made[TMX] = b"".join(render.joined(made[tmx_address(read.plan.id)] for read in found))
+    if loaded.content:
+        listed = Listed(glossary=terms.glossary(root), counts=plan.counts(found))
+        made |= term_pages.data(loaded.content.site, listed)
     files = {address.removeprefix("data/"): file for address, file in made.items()}
     Folder(folder).put(files)
     say(f"Written to {folder}: {', '.join(sorted(files))}.")

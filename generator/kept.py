@@ -1,4 +1,4 @@
-"""What the last build knew of each plan, so that a plan that has not changed is not made again."""
+"""What the last build made of each plan and each share of the glossary: kept while nothing changes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from generator.disk import Folder
 from generator.model.content import Plan
@@ -16,7 +17,7 @@ from generator.model.english import Standing
 from generator.model.problem import Problem, Severity
 from generator.model.tally import Tally
 
-_MADE_WITH = ("lxml", "pydantic", "PyYAML", "translate-toolkit")
+_MADE_WITH = ("altair", "lxml", "pydantic", "PyYAML", "translate-toolkit", "vl-convert-python")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,6 +29,17 @@ class Made:
     docs: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
     tally: Tally = field(default_factory=Tally)
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Share:
+    """What became of a share of the glossary: its pages, and what is known of its terms."""
+
+    docs: tuple[str, ...]
+    drawings: tuple[str, ...]  # of its charts, by their paths
+    present: tuple[str, ...]  # the terms that stand in a plan
+    counts: dict[str, dict[str, int]]  # of the occurrences of each term, by plan
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,12 +58,17 @@ class Memory:
         """What the search index is made from."""
         return Folder(self.root / "build/search")
 
+    @property
+    def places(self) -> Folder:
+        """Where terms stand, `<share>/<plan>.json`: what the pages of terms are made from."""
+        return Folder(self.root / "build/places")
+
     def kept(self, plan: Plan) -> Made | None:
         """What an earlier build made of a plan, if what it was made from and its files are the same."""
+        found = self._recalled(f"plans/{plan.id}")
         try:
-            found = json.loads(self._path(plan).read_text(encoding="utf-8"))
             made = _made(plan.id, found)
-        except (OSError, ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError):
             return None
         return made if found["of"] == self.fingerprint(plan) and found["files"] == self._files(made) else None
 
@@ -63,9 +80,41 @@ class Memory:
             "docs": made.docs,
             "copies": made.copies,
             "tally": [made.tally.segments, made.tally.sentences],
+            "places": made.places,
             "files": self._files(made),
         }
-        path = self._path(plan)
+        self._remember(f"plans/{plan.id}", record)
+
+    def kept_share(self, name: str, of: str) -> Share | None:
+        """What an earlier build made of a share, likewise; `of` is a hash of what belongs to it alone."""
+        found = self._recalled(f"terms/{name}")
+        try:
+            share = Share(
+                docs=tuple(found["docs"]),
+                drawings=tuple(found["drawings"]),
+                present=tuple(found["present"]),
+                counts=dict(found["counts"]),
+            )
+        except (ValueError, KeyError, TypeError):
+            return None
+        same = found["of"] == f"{self._shared}\n{of}" and found["files"] == self._state(share)
+        return share if same and all((self.root / path).exists() for path in share.drawings) else None
+
+    def keep_share(self, name: str, of: str, share: Share) -> None:
+        """Remember what was made of a share."""
+        known = {"of": f"{self._shared}\n{of}", "files": self._state(share)}
+        self._remember(f"terms/{name}", asdict(share) | known)
+
+    def _recalled(self, name: str) -> dict[str, Any]:
+        """The record of that name; an empty one where there is none that can be read."""
+        try:
+            found = json.loads(self._path(name).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def _remember(self, name: str, record: dict[str, Any]) -> None:
+        path = self._path(name)
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_suffix(".part")
         unfinished.write_text(json.dumps(record), encoding="utf-8")
@@ -84,16 +133,21 @@ class Memory:
         content = [path for path in _files(self.root / "content") if "plans" not in path.parts]
         versions = [sys.version, *map(version, _MADE_WITH)]
         names = [path.as_posix() for path in (*program, *content)]
-        return "\n".join([*versions, *names, *map(_hash, (*program, *content))])
+        parts = "\n".join([*versions, *names, *map(_hash, (*program, *content))])
+        return hashlib.sha256(parts.encode()).hexdigest()
 
     def _files(self, made: Made) -> list[list[str | int]]:
-        return [list(state) for state in (*self.docs.state(made.docs), *self.copies.state(made.copies))]
+        folders = ((self.docs, made.docs), (self.copies, made.copies), (self.places, made.places))
+        return [list(state) for folder, names in folders for state in folder.state(names)]
 
-    def _path(self, plan: Plan) -> Path:
-        return self.root / ".cache/plans" / f"{plan.id}.json"
+    def _state(self, share: Share) -> list[list[str | int]]:
+        return [list(state) for state in self.docs.state(share.docs)]
+
+    def _path(self, name: str) -> Path:
+        return self.root / ".cache" / f"{name}.json"
 
 
-def _made(plan: str, found: dict[str, list[object]]) -> Made:
+def _made(plan: str, found: dict[str, Any]) -> Made:
     problems = tuple(
         Problem(**{**problem, "severity": Severity(problem["severity"])})
         for problem in found["problems"]
@@ -105,6 +159,7 @@ def _made(plan: str, found: dict[str, list[object]]) -> Made:
         docs=tuple(map(str, found["docs"])),
         copies=tuple(map(str, found["copies"])),
         tally=_tally(found["tally"]),
+        places=tuple(map(str, found["places"])),
     )
 
 

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
-from os import cpu_count
 from pathlib import Path
-from typing import TypeVar
 
 from generator import check, figures, link, load, parse, render, terms
-from generator.engine.workers import context
+from generator.cores import Say, mapped
 from generator.kept import Made, Memory
 from generator.link import bitext
-from generator.link.concordance import Found, concordance, rendered
+from generator.link.concordance import Found, concordance, rendered, shares
 from generator.link.english import english
 from generator.link.segments import segments
 from generator.link.terms import mentions
 from generator.model.address import (
-    concordance_address,
     data_address,
     figures_address,
     source_address,
@@ -40,11 +37,6 @@ from generator.model.translation import UNPLACED
 from generator.model.written import Written
 from generator.render.edition import Edition
 from generator.render.searchable import search_copies
-
-_FEW = 1  # plans for which a second process is not worth its start
-_FEW_TO_LOAD_FOR = 10  # likewise, where a new process has to load the program first
-Say = Callable[[str], None]
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,7 +59,7 @@ class _Checked:
     """The problems of a plan, and what of the shared files it uses."""
 
     problems: tuple[Problem, ...]
-    terms: frozenset[str]
+    terms: frozenset[str] | None  # None where it cannot be read
     indicators: frozenset[str]
 
 
@@ -113,17 +105,21 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
 def problems(root: Path, loaded: load.Loaded, say: Say) -> list[Problem]:
     """What the checks say of every plan that can be read, and of the glossary that they share."""
     terms.finder(root)  # before processes part, so that the glossary is read once
-    checked = list(_mapped(partial(_only_problems, root), entries(loaded), say))
-    found = frozenset[str]().union(*(own.terms for own in checked))
+    checked = list(mapped(partial(_only_problems, root), entries(loaded), "Plans read", say))
+    # Only where every plan can be read is it known which terms stand in none.
+    unread = any(own.terms is None for own in checked) or any(
+        problem.severity is Severity.ERROR for problem in loaded.problems
+    )
+    present = frozenset[str]().union(*(own.terms or () for own in checked))
     observed = frozenset[str]().union(*(own.indicators for own in checked))
-    shared = [*terms.problems(root, found), *figures.problems(root, observed)]
+    shared = [*terms.problems(root, None if unread else present), *figures.problems(root, observed)]
     return [*shared, *(problem for own in checked for problem in own.problems)]
 
 
 def made(memory: Memory, site: Site, loaded: load.Loaded, say: Say) -> list[Made]:
     """The files of every plan, written; those of a plan that has not changed are kept."""
     terms.finder(memory.root)  # likewise
-    return list(_mapped(partial(_made, memory, site), entries(loaded), say))
+    return list(mapped(partial(_made, memory, site), entries(loaded), "Plans read", say))
 
 
 def record(found: Read) -> str:
@@ -140,6 +136,16 @@ def data(found: Read) -> dict[str, bytes]:
         xliff_address(found.plan.id): render.xliff(found.plan.id, pairs),
         tmx_address(found.plan.id): render.tmx(found.plan.id, pairs),
     }
+
+
+def counts(found: Iterable[Read]) -> dict[str, dict[str, int]]:
+    """How often each term stands in each plan that has it."""
+    counted: dict[str, dict[str, int]] = {}
+    for own in found:
+        passages = own.concordance.passages if own.concordance else ()
+        for term, count in Counter(passage.term for passage in passages).items():
+            counted.setdefault(term, {})[own.plan.id] = count
+    return counted
 
 
 def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
@@ -162,23 +168,31 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
         rendered=rendered(found.concordance) if found.concordance else {},
     )
     docs = _files(render.plan_pages(edition))
-    if found.concordance:
-        docs[concordance_address(plan.id)] = f"{found.concordance.model_dump_json(indent=1)}\n".encode()
     docs[figures_address(plan.id)] = Figures(plan=plan.id, figures=found.figures).model_dump_json().encode()
     docs |= data(found)
     docs[source_address(plan.source.file)] = load.seed(memory.root, plan)
     copies = _files(search_copies(edition))
+    places = _places(found.concordance)
     memory.docs.put(docs)
     memory.copies.put(copies)
+    memory.places.put(places)
     new = Made(
         plan=plan.id,
         problems=found.problems,
         docs=tuple(docs),
         copies=tuple(copies),
         tally=edition.tally,
+        places=tuple(places),
     )
     memory.keep(plan, new)
     return new
+
+
+def _places(found: Concordance | None) -> dict[str, bytes]:
+    """Where the terms of each share stand, as a file for each."""
+    if found is None:
+        return {}
+    return {f"{share}/{part.plan}.json": part.model_dump_json().encode() for share, part in shares(found)}
 
 
 def _only_problems(root: Path, entry: tuple[Plan, Written]) -> _Checked:
@@ -186,7 +200,7 @@ def _only_problems(root: Path, entry: tuple[Plan, Written]) -> _Checked:
     found = read(root, entry)
     return _Checked(
         problems=found.problems,
-        terms=frozenset(found.concordance.present if found.concordance else ()),
+        terms=frozenset(found.concordance.present) if found.concordance else None,
         indicators=frozenset(figure.indicator for figure in found.figures),
     )
 
@@ -204,23 +218,3 @@ def _files(pages: Iterable[Page]) -> dict[str, bytes]:
 
 def entries(loaded: load.Loaded) -> list[tuple[Plan, Written]]:
     return [(plan, loaded.plan_file(folder)) for folder, plan in loaded.plans.items()]
-
-
-def _mapped(
-    work: Callable[[tuple[Plan, Written]], T], entries: list[tuple[Plan, Written]], say: Say
-) -> Iterator[T]:
-    """The work done for each plan, in order; on every core where that pays."""
-    processes = context()
-    few = _FEW if processes.get_start_method() == "fork" else _FEW_TO_LOAD_FOR
-    if len(entries) <= few:
-        yield from _counted(map(work, entries), len(entries), say)
-        return
-    with ProcessPoolExecutor(cpu_count() or 1, processes) as pool:
-        yield from _counted(pool.map(work, entries, chunksize=1), len(entries), say)
-
-
-def _counted(results: Iterable[T], total: int, say: Say) -> Iterator[T]:
-    for number, result in enumerate(results, 1):
-        yield result
-        if number == total or number % 10 == 0:
-            say(f"Plans read: {number:,} of {total:,}")

@@ -1,21 +1,15 @@
-"""The glossary on its way from its files to its pages."""
+"""The glossary as it was read last: its terms, what finds them, and what is wrong with them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from generator import check, load
 from generator.link.terms import Finder
 from generator.load.glossary import GLOSSARY
-from generator.model.address import LANGUAGES, concordance_address
-from generator.model.concordance import Concordance, Passage
-from generator.model.content import Content
 from generator.model.glossary import Glossary
 from generator.model.problem import Problem
-from generator.render.glossary import Standing, glossary_index, glossary_pages, term_page
-from generator.render.glossary.lists import INDEX
 
 State = tuple[tuple[str, int, int], ...]
 
@@ -25,18 +19,13 @@ def files(root: Path) -> tuple[load.GlossaryFile, ...]:
     return _loaded(root, _state(root))[0]
 
 
-def problems(root: Path, found: frozenset[str]) -> list[Problem]:
-    """What is wrong with the glossary; `found` are the ids of the terms that stand in the plans."""
+def problems(root: Path, found: frozenset[str] | None) -> list[Problem]:
+    """What is wrong with the glossary; `found` are the terms that stand in the plans, None if not known."""
     read, faults = _loaded(root, _state(root))
     entries = [
         check.Entry(term=term, written=file.written, place=place) for file, place, term in load.terms_of(read)
     ]
     return [*faults, *check.problems_of_glossary(check.Entries(entries=entries, found=found))]
-
-
-def found_in(plans: Iterable[str], docs: Path) -> frozenset[str]:
-    """The terms that stand in some plans, from their concordances."""
-    return frozenset(term for plan in plans for term in _concordance(docs, plan).present)
 
 
 def glossary(root: Path) -> Glossary:
@@ -47,44 +36,6 @@ def glossary(root: Path) -> Glossary:
 def finder(root: Path) -> Finder:
     """What finds the terms in a text."""
     return _finder(root, _state(root))
-
-
-def pages(content: Content, root: Path, docs: Path) -> Iterator[tuple[str, bytes]]:
-    """The files of the glossary: a page for each term, the lists, the index of the filter."""
-    known = glossary(root)
-    standings = _standings(content, docs)
-    for term in known.terms.values():
-        for lang in LANGUAGES:
-            page = term_page(lang, content.site, known, term, standings.get(term.id, ()))
-            yield page.path, page.text.encode()
-    for page in glossary_pages(content.site, known):
-        yield page.path, page.text.encode()
-    yield INDEX, glossary_index(known).encode()
-
-
-def _standings(content: Content, docs: Path) -> dict[str, list[Standing]]:
-    """For each term where it stands, plan by plan in the order of the site."""
-    found: dict[str, list[Standing]] = {}
-    order = dict.fromkeys([*(plan for plan in content.site.plans if plan in content.plans), *content.plans])
-    for plan in order:
-        concordance = _concordance(docs, plan)
-        for term, passages in _by_term(concordance.passages).items():
-            standing = Standing(
-                plan=content.plans[plan], characters=concordance.characters, passages=tuple(passages)
-            )
-            found.setdefault(term, []).append(standing)
-    return found
-
-
-def _concordance(docs: Path, plan: str) -> Concordance:
-    return Concordance.model_validate_json((docs / concordance_address(plan)).read_bytes())
-
-
-def _by_term(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
-    groups: dict[str, list[Passage]] = {}
-    for passage in passages:
-        groups.setdefault(passage.term, []).append(passage)
-    return groups
 
 
 def _state(root: Path) -> State:

@@ -91,7 +91,7 @@ def test_a_plan_that_is_taken_away_leaves_no_page(tiny: Path) -> None:
     site = tiny / "content/site.yml"
     site.write_text(site.read_text(encoding="utf-8").replace("  - linhe-2024\n", ""), encoding="utf-8")
     _build(tiny)
-    assert not [path for path in _state(tiny / "site") if "linhe" in path]
+    assert not [path for path in _state(tiny / "site") if "linhe-2024" in path]
 
 
 def test_bad_input_of_every_sort_is_told_in_one_run_and_leaves_the_last_good_site(tiny: Path) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from generator.link.renderings import rendering
-from generator.model.concordance import Concordance, Passage
+from generator.model.concordance import Concordance, Passage, share_of
 from generator.model.english import Translation
 from generator.model.glossary import Glossary, Mentions, Occurrence
 from generator.model.segment import Segment
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,3 +63,19 @@ def _passages(text: Found, glossary: Glossary, translation: Translation) -> Iter
                     en=line,
                     rendered=tuple(found) if found else None,
                 )
+
+
+def shares(whole: Concordance) -> Iterator[tuple[str, Concordance]]:
+    """A concordance by the shares that its terms belong to."""
+    present = _by_share((share_of(term), term) for term in whole.present)
+    passages = _by_share((share_of(passage.term), passage) for passage in whole.passages)
+    for share in sorted(present):
+        update = {"present": tuple(present[share]), "passages": tuple(passages.get(share, ()))}
+        yield share, whole.model_copy(update=update)
+
+
+def _by_share(pieces: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    groups: dict[str, list[T]] = {}
+    for share, piece in pieces:
+        groups.setdefault(share, []).append(piece)
+    return groups

@@ -37,14 +37,9 @@ def glossary_address(lang: str, *way: str) -> str:
     return "/".join([lang, "glossary", *way, ""])
 
 
-def term_address(lang: str, term: str) -> str:
-    """`zh/term/two-upholds/`: the page of a term."""
-    return f"{lang}/term/{term}/"
-
-
-def concordance_address(plan: str) -> str:
-    """`data/concordance/yizhou.json`: where the terms stand in a plan."""
-    return f"data/concordance/{plan}.json"
+def term_address(lang: str, term: str, sheet: int = 0) -> str:
+    """`zh/term/two-upholds/`: the page of a term; `…/2/` the second sheet of a term with many places."""
+    return f"{lang}/term/{term}/{sheet + 1}/" if sheet else f"{lang}/term/{term}/"
 
 
 def figures_address(plan: str) -> str:

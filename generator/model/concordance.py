@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 from pydantic import BaseModel, ConfigDict
+
+SHARES = 64  # in which the terms are worked on: each small enough to hold, for any number of plans
 
 
 class Passage(BaseModel):
@@ -22,7 +26,7 @@ class Passage(BaseModel):
 
 
 class Concordance(BaseModel):
-    """Every occurrence of every term in one plan."""
+    """Every occurrence of every term in one plan, or of the terms of one share."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -30,3 +34,8 @@ class Concordance(BaseModel):
     characters: int
     present: tuple[str, ...]  # every term that the text has, those within longer terms too
     passages: tuple[Passage, ...]
+
+
+def share_of(term: str) -> str:
+    """The share that a term belongs to: by its id alone, whatever other terms there are."""
+    return f"{crc32(term.encode()) % SHARES:02}"

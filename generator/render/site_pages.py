@@ -20,6 +20,7 @@ from generator.render import prose
 from generator.render.dates import period
 from generator.render.downloads import cells, downloads
 from generator.render.escape import front_matter, heading, html
+from generator.render.glossary.data_guide import data_guide
 from generator.render.phrases import phrased
 from generator.render.progress import bar, in_few_words
 from generator.render.words import say
@@ -32,7 +33,7 @@ def site_pages(content: Content, tallies: Mapping[str, Tally]) -> Iterator[Page]
     for lang in LANGUAGES:
         yield _home(content, lang, tallies)
         yield _written(content, lang, "about", prose.ABOUT[lang] + _repository(content.site, lang))
-        yield _written(content, lang, "data", _data(content, lang))
+        yield _written(content, lang, "data", _data(content, lang) + _glossary_data(lang))
         yield _written(content, lang, "cite", _cite(content, lang))
 
 
@@ -200,6 +201,10 @@ def _data(content: Content, lang: str) -> str:
     memory = f'<a href="{relative(origin, TMX)}" download>translation.tmx</a>'
     table = _table(heads, fields, heads[0])
     return _filled(prose.DATA[lang], files=files, fields=table, memory=memory)
+
+
+def _glossary_data(lang: str) -> str:
+    return f"\n{data_guide(lang, site_address(lang, 'data'))}\n"
 
 
 def _data_row(plan: Plan, lang: str, origin: str) -> str:

@@ -39,6 +39,10 @@ _TABLE: dict[str, tuple[str, str]] = {
     ),
     "term-frequency": ("出现频率", "How often it stands"),
     "term-per": ("各文件每万字的出现次数", "Occurrences per 10,000 characters of each document"),
+    "term-chart": (
+        "条形图：“{term}”在各文件中每万字的出现次数。{figures}。",
+        "Bar chart: occurrences of “{term}” per 10,000 characters of each document. {figures}.",
+    ),
     "term-plan": ("文件", "Document"),
     "term-count": ("次数", "Occurrences"),
     "term-rate": ("每万字", "Per 10,000"),
@@ -47,6 +51,11 @@ _TABLE: dict[str, tuple[str, str]] = {
     "term-otherwise": ("其他译法", "Rendered otherwise"),
     "term-places": ("出处", "Where it stands"),
     "term-nowhere": ("现有文件中没有出现。", "No document has it at present."),
+    "data-column": ("CSV 的列", "Column of the CSV"),
+    "data-field": ("JSON 的字段", "Field of the JSON"),
+    "data-meaning": ("含义", "Meaning"),
+    "by-places": ("地名索引", "Index of places"),
+    "by-people": ("人名索引", "Index of people"),
     # a page of the text
     "part": ("篇", "Part"),
     "opening": ("开篇", "Opening"),

@@ -23,7 +23,7 @@ class Entries:
     """The whole glossary, and which of its terms stand in the plans."""
 
     entries: Sequence[Entry]
-    found: frozenset[str]  # ids
+    found: frozenset[str] | None  # ids; None while not every plan can be read
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)

@@ -17,6 +17,6 @@ def idle_terms(glossary: Entries) -> Iterator[Problem]:
     or take it away.`
     """
     for entry in glossary:
-        if entry.term.id not in glossary.found:
+        if glossary.found is not None and entry.term.id not in glossary.found:
             message = f"no plan has '{entry.term.zh}'. Check how it is written, or take it away."
             yield entry.written.problem((entry.place, "zh"), message, severity=Severity.WARNING)

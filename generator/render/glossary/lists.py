@@ -10,6 +10,7 @@ from generator.model.content import Site
 from generator.model.glossary import CATEGORIES, Glossary, Term
 from generator.model.page import Page
 from generator.render.escape import front_matter, heading, html
+from generator.render.glossary.data_guide import downloads
 from generator.render.glossary.entry import category_name, names, own, pinyin
 from generator.render.words import say
 from generator.text.fold import fold
@@ -83,6 +84,7 @@ def _home(lang: str, site: Site, glossary: Glossary) -> Page:
         _letters(lang, address, "pinyin", _by_pinyin(glossary)),
         f"## {heading(say(lang, 'by-english'))} {{ #english }}",
         _letters(lang, address, "english", _by_english(glossary)),
+        downloads(lang, address),
     ]  # fmt: skip
     return Page(path=f"{address}index.md", text="\n\n".join(parts) + "\n")
 
