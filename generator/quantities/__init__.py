@@ -1,7 +1,7 @@
 """The numbers of a sentence: what they are, in which unit, how firmly and which way, in either language."""
 
-from generator.quantities.base import base_of, counts
+from generator.quantities.base import alike, base_of
 from generator.quantities.chinese import chinese
 from generator.quantities.english import english
 
-__all__ = ["base_of", "chinese", "counts", "english"]
+__all__ = ["alike", "base_of", "chinese", "english"]

@@ -8,6 +8,8 @@ from functools import cache
 from generator.quantities.chinese import chinese
 from generator.quantities.units import COUNTED
 
+_ALIKE = ({"户", "家"}, {"人", "人次"})  # enterprises, visitors
+
 
 @cache
 def base_of(unit: str) -> tuple[str, Decimal]:
@@ -18,6 +20,6 @@ def base_of(unit: str) -> tuple[str, Decimal]:
     return read[0].base_unit, read[0].magnitudes[0]
 
 
-def counts(unit: str) -> bool:
-    """Whether a unit only counts things one by one: 个, 家 and 座 are words for the same."""
-    return unit in COUNTED
+def alike(one: str, other: str) -> bool:
+    """Whether two base units count the same things one by one: 个, 家 and 座; 户 and 家; 人 and 人次."""
+    return (one in COUNTED and other in COUNTED) or {one, other} in _ALIKE

@@ -8,7 +8,7 @@ from generator.model.observation import Aggregate, Kind
 from generator.model.problem import Problem
 from generator.model.quantity import Quantity, QuantityKind
 from generator.model.tie import Tie
-from generator.quantities import base_of, counts
+from generator.quantities import alike, base_of
 
 
 def units_of_another_kind(stated: Stated) -> Iterator[Problem]:
@@ -16,7 +16,7 @@ def units_of_another_kind(stated: Stated) -> Iterator[Problem]:
 
     The unit comes to the indicator's `base_unit`: 亿元 to 元, 万亩 to 亩. A growth is in percent or a
     multiple; a change of a percentage is in percentage points. What only counts, such as 个, 家 and 座, is
-    one kind. Where a table's cell has no unit, `unit` says which it is.
+    one kind, as are 户 and 家, 人 and 人次. Where a table's cell has no unit, `unit` says which it is.
 
     Passes: `value: 33万亩` of an indicator with `base_unit: 亩`; `value: 6.1%` with `kind: growth`.
 
@@ -40,7 +40,7 @@ def _units(tie: Tie, indicator: Indicator) -> tuple[str, ...]:
         return (base, "百分点")
     if tie.quantity and tie.quantity.kind is QuantityKind.STRUCTURE:
         return (base, "")
-    if tie.quantity and counts(base) and counts(tie.quantity.base_unit):
+    if tie.quantity and alike(base, tie.quantity.base_unit):
         return (base, tie.quantity.base_unit)
     return (base,)
 

@@ -11,7 +11,8 @@ def years_out_of_reach(stated: Stated) -> Iterator[Problem]:
 
     In reach are the years of the sentence, its paragraph, the title of its box, the headings above, the head
     of a cell's column, and of the last paragraph before that names one; also what “十三五”, 去年 and 过去五年
-    mean in this document. Of a period the last year has to be in reach, and the first or the one before it.
+    mean in this document, and for a target the document's own period. Of a period the last year has to be in
+    reach, and the first or the one before it.
 
     Passes: `year: 2020` where the paragraph has 2020年, or stands below a heading with “十三五”.
 

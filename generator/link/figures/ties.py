@@ -10,11 +10,12 @@ from generator.link.figures.reach import period_of, years_in_reach
 from generator.model.content import Plan
 from generator.model.english import Translation
 from generator.model.figure import Figure
-from generator.model.observation import Observation
+from generator.model.observation import Kind, Observation
 from generator.model.quantity import Quantity
 from generator.model.source import Manuscript
 from generator.model.tie import Place, Tie
 from generator.quantities import chinese
+from generator.text.years import Period
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,7 +53,7 @@ def _tie(observation: Observation, number: int, places: Mapping[str, Place], pla
         sentence=sentence,
         start=start,
         quantity=_quantity(observation, place, sentence, start),
-        years=years_in_reach(place, period_of(plan)),
+        years=years_in_reach(place, period_of(plan)) | _meant(observation, period_of(plan)),
     )
 
 
@@ -136,3 +137,8 @@ def _line(spans: Sequence[tuple[int, int]], manuscript: Manuscript, at: int) -> 
             return manuscript.line(start + at)
         at -= end - start
     return manuscript.line(spans[-1][0]) if spans else 1
+
+
+def _meant(observation: Observation, period: Period) -> frozenset[int]:
+    """The years of the document's own period, which a target means where it names none."""
+    return frozenset(period) if observation.standing is Kind.TARGET else frozenset()
