@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from generator import check, load
+from generator import check, findings, load
 from generator.link import figures as tied
 from generator.link.figures.ties import TextOfPlan
 from generator.link.figures.uncovered import Candidate, Coverage, Names, coverage
@@ -19,6 +19,7 @@ from generator.model.content import Plan
 from generator.model.document import Document
 from generator.model.english import Translation
 from generator.model.figure import Figure, Figures
+from generator.model.finding import Finding
 from generator.model.indicator import Catalogue, Indicator
 from generator.model.observation import Aggregate, Kind
 from generator.model.outline import PageOutline
@@ -32,6 +33,7 @@ class Observed:
     """What the observations of a plan came to."""
 
     figures: tuple[Figure, ...]
+    findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
 
 
@@ -57,13 +59,21 @@ def observed(
 ) -> Observed:
     """The observations of a plan tied to its text, and what is wrong with them."""
     listed, faults = load.observations(root, plan.id)
-    if not listed.records:
-        return Observed(figures=(), problems=faults)
-    ties = tied.ties(listed.records, tied.places(document, pages), plan)
-    stated = check.Stated(written=listed.written, ties=ties, indicators=catalogue(root).indicators)
+    known = catalogue(root).indicators
+    ties = tied.ties(listed.records, tied.places(document, pages), plan) if listed.records else ()
+    stated = check.Stated(written=listed.written, ties=ties, indicators=known)
     text = TextOfPlan(plan=plan, manuscript=document.manuscript, translation=translation)
+    found = tuple(tied.figures(ties, text))
+    subject = findings.Subject(
+        plan=plan,
+        document=document,
+        page_of={block.id: page.id for page in pages for block in page.blocks},
+        figures=found,
+        indicators=known,
+    )
     return Observed(
-        figures=tuple(tied.figures(ties, text)),
+        figures=found,
+        findings=findings.of_plan(subject),
         problems=(*faults, *check.problems_of_observations(stated)),
     )
 

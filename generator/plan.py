@@ -28,6 +28,7 @@ from generator.model.content import Plan, Site
 from generator.model.document import Document
 from generator.model.english import NO_ENGLISH, Translation
 from generator.model.figure import Figure, Figures
+from generator.model.finding import Finding
 from generator.model.glossary import Mentions
 from generator.model.outline import PageOutline
 from generator.model.page import Page
@@ -52,6 +53,7 @@ class Read:
     mentions: Mentions = field(default_factory=dict)
     concordance: Concordance | None = None
     figures: tuple[Figure, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,6 +101,7 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
         mentions=found.mentions,
         concordance=where,
         figures=observed.figures,
+        findings=observed.findings,
     )
 
 
@@ -168,7 +171,8 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
         rendered=rendered(found.concordance) if found.concordance else {},
     )
     docs = _files(render.plan_pages(edition))
-    docs[figures_address(plan.id)] = Figures(plan=plan.id, figures=found.figures).model_dump_json().encode()
+    observed = Figures(plan=plan.id, figures=found.figures, findings=found.findings)
+    docs[figures_address(plan.id)] = observed.model_dump_json().encode()
     docs |= data(found)
     docs[source_address(plan.source.file)] = load.seed(memory.root, plan)
     copies = _files(search_copies(edition))

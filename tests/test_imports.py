@@ -14,7 +14,7 @@ import pytest
 
 GENERATOR = Path(__file__).parent.parent / "generator"
 GROUND = {"model", "text", "quantities"}
-STAGES = {"parse", "load", "link", "check", "render", "engine"}
+STAGES = {"parse", "load", "link", "findings", "check", "render", "engine"}
 MAY_IMPORT = {
     "text": set[str](),
     "model": {"text"},

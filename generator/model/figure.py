@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
+from generator.model.finding import Finding
 from generator.model.observation import Observation
 from generator.model.quantity import Bound, Direction, QuantityKind
 
@@ -24,6 +25,7 @@ class Figure(BaseModel):
     end: int
     zh: str  # the sentence, or the cell
     en: str  # "" where there is no English
+    row: str  # of a cell: what its row says, cell by cell; "" for a sentence
     values: tuple[Decimal, ...]  # in `unit`, as printed; two for a range
     unit: str
     magnitudes: tuple[Decimal, ...]  # in `base_unit`
@@ -56,9 +58,10 @@ class Figure(BaseModel):
 
 
 class Figures(BaseModel):
-    """Every figure of one plan, in document order."""
+    """Every figure of one plan, in document order, and what was found in the plan."""
 
     model_config = ConfigDict(frozen=True)
 
     plan: str
     figures: tuple[Figure, ...]
+    findings: tuple[Finding, ...] = ()

@@ -20,7 +20,7 @@ _FIVE_YEARS = re.compile(
 
 # What a word means: the first and the last year, counted from the first year of the document.
 _WORDS: tuple[tuple[re.Pattern[str], int, int], ...] = (
-    (re.compile("今年|本年|全年|年内|当年|年底前"), 0, 0),
+    (re.compile("今年|本年"), 0, 0),
     (re.compile("去年|上年|一年来|过去一年"), -1, -1),
     (re.compile("前年"), -2, -2),
     (re.compile("明年"), 1, 1),

@@ -120,6 +120,7 @@ def _figure(tie: Tie, place: Place, sentence: int, quantity: Quantity, text: Tex
         end=start + len(tie.observation.value),
         zh=stated.text,
         en=lines[sentence] if sentence < len(lines) else "",
+        row=" | ".join(dict.fromkeys(place.beside[1:])),
         values=quantity.values,
         unit=quantity.unit,
         magnitudes=quantity.magnitudes,
