@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.findings.intervals import middle, printed
@@ -9,8 +10,12 @@ from generator.model.figure import Figure
 from generator.model.finding import Finding, FindingKind, Firmness
 from generator.model.indicator import Indicator
 from generator.model.observation import Kind
-from generator.model.quantity import Bound, Direction
 from generator.text.amounts import number
+
+
+_NEAR = "[^,，。;；、\\d]{0,6}$"
+_RISE_TO = re.compile(f"(?:提高|提升|增加|增长|增|上升|扩大)(?:到|至){_NEAR}")
+_FALL_TO = re.compile(f"(?:下降|降低|减少|压减|降|减)(?:到|至|为){_NEAR}")
 
 
 def target_below_baseline(subject: Subject) -> Iterator[Finding]:
@@ -38,14 +43,19 @@ def _baseline(target: Figure, levels: tuple[Figure, ...]) -> Figure | None:
 
 
 def _is_behind(target: Figure, baseline: Figure) -> bool:
-    rises = target.direction is Direction.RISE or target.bound in (Bound.AT_LEAST, Bound.MORE)
-    if rises and target.direction is not Direction.FALL:
+    """Only 提高到 and the like mean a rise: a floor (以上) or 新增 may well lie below what was reached."""
+    before = target.zh[: target.start]
+    if _RISE_TO.search(before):
         return middle(target) < printed(baseline).low
-    return target.direction is Direction.FALL and middle(target) > printed(baseline).high
+    return _falls(target) and middle(target) > printed(baseline).high
+
+
+def _falls(target: Figure) -> bool:
+    return bool(_FALL_TO.search(target.zh[: target.start]))
 
 
 def _finding(target: Figure, baseline: Figure, indicator: Indicator) -> Finding:
-    falls = target.direction is Direction.FALL
+    falls = _falls(target)
 
     def text(lang: str) -> str:
         return say(
