@@ -12,7 +12,6 @@ from generator.model.indicator import Indicator
 from generator.model.observation import Kind
 from generator.text.amounts import number
 
-
 _NEAR = "[^,，。;；、\\d]{0,6}$"
 _RISE_TO = re.compile(f"(?:提高|提升|增加|增长|增|上升|扩大)(?:到|至){_NEAR}")
 _FALL_TO = re.compile(f"(?:下降|降低|减少|压减|降|减)(?:到|至|为){_NEAR}")
