@@ -32,9 +32,19 @@ from generator.check.glossary.unknown_related import unknown_related
 from generator.check.idle_corrections import idle_corrections
 from generator.check.lost_text import lost_text
 from generator.check.no_headings import no_headings
+from generator.check.pairs.chinese_left import chinese_left
 from generator.check.pairs.exceptions import Exceptions, declared, idle_exceptions, owners
+from generator.check.pairs.lost_capitals import lost_capitals
+from generator.check.pairs.lost_latin import lost_latin
+from generator.check.pairs.lost_quotations import lost_quotations
+from generator.check.pairs.misprints import misprints
+from generator.check.pairs.repeated_words import repeated_words
 from generator.check.pairs.sentence_counts import sentence_counts
+from generator.check.pairs.sentence_ends import sentence_ends
 from generator.check.pairs.subject import Pairs
+from generator.check.pairs.unlikely_lengths import unlikely_lengths
+from generator.check.pairs.unpaired_marks import unpaired_marks
+from generator.check.pairs.unrendered_terms import unrendered_terms
 from generator.check.repeated_addresses import repeated_addresses
 from generator.check.stale_corrections import faults, stale_corrections
 from generator.check.subject import Subject
@@ -62,7 +72,19 @@ OF_THE_GLOSSARY: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
     shared_renderings,
     idle_terms,
 )
-OF_A_TRANSLATION: tuple[Callable[[Pairs], Iterator[Problem]], ...] = (sentence_counts,)
+OF_A_TRANSLATION: tuple[Callable[[Pairs], Iterator[Problem]], ...] = (
+    sentence_counts,
+    unrendered_terms,
+    lost_capitals,
+    lost_latin,
+    lost_quotations,
+    chinese_left,
+    unlikely_lengths,
+    unpaired_marks,
+    sentence_ends,
+    misprints,
+    repeated_words,
+)
 OF_OBSERVATIONS: tuple[Callable[[Stated], Iterator[Problem]], ...] = (
     unknown_indicators,
     unknown_blocks,

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from generator.model.glossary import Term
 from generator.model.source import Span
-from generator.text.words import Word, words
+from generator.text.words import Word, stems, words
 
 Stems = tuple[str, ...]
 
@@ -17,8 +17,8 @@ def rendering(english: str, term: Term) -> Span | None:
     A rendering is read in any case and inflection, with or without articles, hyphens and quotation marks.
     """
     sentence = _sentence(english)
-    for stems in _sought(term.renderings):
-        if found := _found(sentence, stems):
+    for sought in _sought(term.renderings):
+        if found := _found(sentence, sought):
             return found
     return None
 
@@ -31,8 +31,8 @@ def _sentence(english: str) -> tuple[tuple[Word, ...], Stems]:
 
 @cache
 def _sought(renderings: tuple[str, ...]) -> tuple[Stems, ...]:
-    stems = (tuple(word.stem for word in words(text)) for text in sorted(renderings, key=len, reverse=True))
-    return tuple(filter(None, stems))
+    sought = (stems(text) for text in sorted(renderings, key=len, reverse=True))
+    return tuple(filter(None, sought))
 
 
 def _found(sentence: tuple[tuple[Word, ...], Stems], sought: Stems) -> Span | None:

@@ -45,6 +45,9 @@ class Term(Record):
     id: Id
     zh: Form = Field(description="The Chinese form, without quotation marks")
     variants: tuple[Form, ...] = Field(default=(), description="Other Chinese forms that mean the same")
+    not_in: tuple[Form, ...] = Field(
+        default=(), description="Longer words in which the same characters are not this term"
+    )
     pinyin: Line | None = Field(
         default=None, description="Only where a library would read a character wrongly"
     )

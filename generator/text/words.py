@@ -18,6 +18,7 @@ _STEMMER = Stemmer.Stemmer("english")
 _IRREGULAR = {
     form: base
     for base, forms in {
+        "bear": "bore borne",
         "become": "became",
         "begin": "began begun",
         "break": "broke broken",
@@ -92,3 +93,8 @@ def stem(word: str) -> str:
     if bare[:2].isupper():
         return lower
     return str(_STEMMER.stemWord(_IRREGULAR.get(lower, lower)))
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of the words of a text."""
+    return tuple(word.stem for word in words(text))

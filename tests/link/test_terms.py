@@ -26,6 +26,8 @@ TERMS = [
     term("三位一体", id="three-alar", scope=["alar"]),
     term("三位一体", id="three-yizhou-2", scope=["yizhou/2"]),
     term("乡村振兴", id="rural", variants=["农村振兴"]),
+    term("民生", id="wellbeing", not_in=["人民生活"]),
+    term("生活垃圾", id="household-waste"),
 ]
 
 
@@ -39,6 +41,8 @@ TERMS = [
         ("三位一体", "yizhou", "2.4", ["three-yizhou-2"]),
         ("三位一体", "yizhou", "20", []),
         ("农村振兴", "yizhou", "1", ["rural"]),
+        ("人民生活和民生工程", "alar", "1", ["wellbeing"]),
+        ("人民生活垃圾", "alar", "1", ["household-waste"]),
         ("", "yizhou", "1", []),
     ],
 )
