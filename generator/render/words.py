@@ -54,6 +54,7 @@ _TABLE: dict[str, tuple[str, str]] = {
     "data-column": ("CSV 的列", "Column of the CSV"),
     "data-field": ("JSON 的字段", "Field of the JSON"),
     "data-meaning": ("含义", "Meaning"),
+    "by-name": ("专名索引", "Names"),
     "by-places": ("地名索引", "Index of places"),
     "by-people": ("人名索引", "Index of people"),
     # a page of the text

@@ -58,12 +58,17 @@ def spelled(text: str) -> str:
 
 
 def toneless(spelling: str) -> str:
-    """A spelling without tones and spaces, as one types it: dì qū is diqu."""
-    plain = unicodedata.normalize("NFD", spelling.casefold().replace("ü", "v"))
+    """A spelling without tones and spaces, as one types it: dì qū is diqu, lǜ is lv."""
+    return letters(unicodedata.normalize("NFD", spelling).replace("u\u0308", "v"))
+
+
+def letters(text: str) -> str:
+    """The letters and figures of a text without accents and capitals: Ürümqi is urumqi."""
+    plain = unicodedata.normalize("NFD", text.casefold())
     return "".join(letter for letter in plain if letter.isalnum())
 
 
-def initial(spelling: str) -> str:
-    """The letter that a spelling is filed under; # for one that begins with no letter."""
-    first = toneless(spelling)[:1].upper()
+def initial(plain: str) -> str:
+    """The letter that a spelling without accents is filed under; # for one that begins with no letter."""
+    first = plain[:1].upper()
     return first if first.isascii() and first.isalpha() else "#"

@@ -151,7 +151,7 @@ function addFilter(place) {
   place.append(label, found, results);
   let rows, simplified;
   const load = async () => {
-    rows ??= fetch(place.dataset.index).then((answer) => answer.json());
+    rows ??= fetch(place.dataset.index).then(async (answer) => (await answer.json()).map(searchable));
     simplified ??= import("../search/traditional.js").then((table) => table.simplified);
     return [await rows, await simplified];
   };
@@ -159,34 +159,43 @@ function addFilter(place) {
   box.addEventListener("input", async () => {
     const [terms, table] = await load();
     const query = fold(Array.from(box.value, (sign) => table.get(sign) ?? sign).join(""));
-    const hits = query ? ranked(terms, query) : [];
+    const hits = query ? ranked(terms, query, typed(box.value)) : [];
     found.textContent = !query ? "" : hits.length ? place.dataset.found.replace("{n}", hits.length) : place.dataset.none;
     results.replaceChildren(...hits.slice(0, 100).map((term) => row(place, term)));
   });
 }
 
-/** A query as the index is written: half-width, without tones, spaces and capitals. */
+/** Half-width, without accents and capitals. */
 function fold(text) {
   return text.normalize("NFKC").normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().trim();
 }
 
+/** Pinyin as it is typed: without tones and spaces, ü as v. */
+function typed(text) {
+  const plain = text.normalize("NFD").replace(/[uU]\u0308/g, "v").replace(/[\u0300-\u036f]/g, "");
+  return plain.toLowerCase().replace(/[\s'’-]/g, "");
+}
+
+/** A term of the index with its names as a query is written. */
+function searchable(term) {
+  const [, zh, pinyin, en] = term;
+  return { term, zh, pinyin, forms: zh.split("|"), english: fold(en), renderings: fold(en).split("|") };
+}
+
 /** The terms that have the query in a name: those that are or begin with it first. */
-function ranked(terms, query) {
-  const tight = query.replace(/[\s'’-]/g, "");
-  const score = ([, zh, pinyin, en]) => {
-    const english = en.toLowerCase();
-    const forms = zh.split("|");
-    if (forms.includes(query) || pinyin === tight || english.split("|").includes(query)) return 0;
+function ranked(terms, query, spelling) {
+  const score = ({ zh, pinyin, forms, english, renderings }) => {
+    if (forms.includes(query) || pinyin === spelling || renderings.includes(query)) return 0;
     if (forms.some((form) => form.startsWith(query)) || english.startsWith(query)) return 1;
-    if (pinyin.startsWith(tight)) return 2;
+    if (spelling && pinyin.startsWith(spelling)) return 2;
     if (zh.includes(query) || english.includes(query)) return 3;
-    return tight.length > 1 && pinyin.includes(tight) ? 4 : -1;
+    return spelling.length > 1 && pinyin.includes(spelling) ? 4 : -1;
   };
   return terms
-    .map((term) => [score(term), term])
+    .map((entry) => [score(entry), entry])
     .filter(([value]) => value >= 0)
-    .sort(([a, one], [b, two]) => a - b || one[1].length - two[1].length)
-    .map(([, term]) => term);
+    .sort(([a, one], [b, two]) => a - b || one.zh.length - two.zh.length)
+    .map(([, { term }]) => term);
 }
 
 function row(place, [id, zh, , en]) {
