@@ -2,6 +2,7 @@
 
 from generator.quantities.base import alike, base_of
 from generator.quantities.chinese import chinese
+from generator.quantities.differences import Difference, Fault, differences
 from generator.quantities.english import english
 
-__all__ = ["alike", "base_of", "chinese", "english"]
+__all__ = ["Difference", "Fault", "alike", "base_of", "chinese", "differences", "english"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from generator.model.quantity import Bound, Quantity, QuantityKind
@@ -22,6 +22,8 @@ _SEPARATE = re.compile(r"(?:从|由|自)[^,;。、]{0,12}$")
 _HALF = {"一半": Bound.EXACT, "半数": Bound.EXACT, "过半": Bound.MORE, "大半": Bound.MORE}
 _DIGIT_RUN = re.compile(r"[一二三四五六七八九]{2}")
 _WORD = re.compile(r"[A-Za-z]+")
+
+_BEHIND = re.compile(r"[^,;。、\d的用及和]{0,8}?(?P<noun>家庭|农户|人口|人员|农民|职工|学生|群众|国人)")
 
 Reader = Callable[[str, int], Quantity | None]
 
@@ -54,10 +56,15 @@ def _named(text: str, start: int) -> Quantity | None:
         found = name.pattern.match(text, start)
         if not found:
             continue
-        values = tuple(number for group in found.groups() if (number := _digits(group)) is not None)
+        values = tuple(number for group in _parts(found) if (number := _digits(group)) is not None)
         if values:
             return plain(text, found.span(), values, name.kind, name.unit)
     return None
+
+
+def _parts(found: re.Match[str]) -> Sequence[str]:
+    """What the groups hold; every number where there is no group (1+3+3)."""
+    return found.groups() or re.findall(r"\d+", found[0])
 
 
 def _digits(text: str | None) -> Decimal | None:
@@ -172,7 +179,7 @@ def _one_range(low: Number, high: Number) -> bool:
 
 
 def _counted(text: str, start: int, number: Number, values: tuple[Decimal, ...]) -> Quantity:
-    base, factor = chinese_measure(number.unit) if number.unit else ("", Decimal(1))
+    base, factor = chinese_measure(number.unit) if number.unit else (_named_behind(text, number), Decimal(1))
     found = Quantity(
         start=start,
         end=number.end,
@@ -185,6 +192,12 @@ def _counted(text: str, start: int, number: Number, values: tuple[Decimal, ...])
         kind=_kind(number, base, values),
     )
     return context.chosen(found, alone=not number.magnitude and not number.more)
+
+
+def _named_behind(text: str, number: Number) -> str:
+    """8000多万农业转移人口: persons or households that stand behind a number without its unit."""
+    found = _BEHIND.match(text, number.end) if number.magnitude else None
+    return ("户" if found["noun"] in ("家庭", "农户") else "人") if found else ""
 
 
 def _kind(number: Number, base: str, values: tuple[Decimal, ...]) -> QuantityKind:

@@ -13,15 +13,19 @@ from generator.text.numerals import numeral
 HANZI = "〇零○一二两三四五六七八九十百千万亿"
 # Longer digits than this are no number that a plan states, and no numeral has so many characters.
 _LONGEST = 40
+_SIGN = rf"[{HANZI.replace('千', '')}]|千(?![瓦米克伏卡焦升])"
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,30}(?:\.(?: ?\d{1,30}))?"
 _MAGNITUDE = rf"(?:{alternatives(MAGNITUDES)})(?![瓦米克伏卡焦升]|分点)"
 _MORE = "[余多几]"
+_LOWER = r"\d{1,4}(?:(?:千|百)(?![瓦米克伏卡]|分点))?"  # 1万6千, 1亿3千万
 _NUMBER = re.compile(
-    rf"(?P<number>{_ARABIC}|[{HANZI}]{{1,{_LONGEST}}}(?:点[〇零一二三四五六七八九]{{1,9}})?) ?"
-    rf"(?:(?P<more>{_MORE}) ?)?(?P<magnitude>{_MAGNITUDE})?(?P<more_after>{_MORE})? ?"
-    rf"(?P<unit>{CHINESE_UNIT})?(?P<half>半(?!径|数|边|导|岛|年))?(?P<more_last>[余多](?=$|[^样元种功方数少边中重为级极次位民业]))?"
+    rf"(?P<number>{_ARABIC}|(?:{_SIGN}){{1,{_LONGEST}}}(?:点[〇零一二三四五六七八九]{{1,9}})?) ?"
+    rf"(?:(?P<more>{_MORE}) ?)?(?P<magnitude>{_MAGNITUDE})?"
+    rf"(?:(?<=[万亿])(?P<lower>{_LOWER})(?P<more_lower>[余多])?(?P<scale>万)?)?"
+    rf"(?P<more_after>{_MORE})?(?:(?<=万[余多])(?P<times>亿))? ?"
+    rf"(?P<unit>{CHINESE_UNIT})?(?P<half>半(?!径|数|边|导|岛|年))?(?P<more_last>余(?!额)|(?<=[年天月时倍里岁])多(?![样元种]))?"
 )
-_VAGUE = re.compile(rf"(?P<sign>[数几上成])(?P<number>[十百千万亿]{{1,3}})(?P<unit>{CHINESE_UNIT})?")
+_VAGUE = re.compile(rf"(?P<sign>[数几上])(?P<number>[十百千万亿]{{1,3}})(?P<unit>{CHINESE_UNIT})?")
 _ENDING = re.compile(r"(?P<stem>.+?)(?P<magnitude>万亿|亿|万)")
 _ALONE = {"万", "亿", "万亿"}  # 万人, 亿元: one of them
 _DECIMALS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
@@ -58,7 +62,17 @@ def number_at(text: str, start: int) -> Number | None:
     value = _value(digits)
     if value is None:
         return None
-    more = found["more"] or found["more_after"] or (found["unit"] and found["more_last"])
+    if found["times"]:
+        magnitude = "万亿"
+    if found["lower"]:
+        value += _lower(found) / MAGNITUDES[magnitude]
+    more = (
+        found["more"]
+        or found["more_lower"]
+        or found["more_after"]
+        or (found["unit"] and found["more_last"])
+        or "多" in (found["unit"] or "")
+    )
     half = Decimal("0.5") if found["half"] and found["unit"] else Decimal(0)
     return Number(
         start=start,
@@ -74,10 +88,17 @@ def number_at(text: str, start: int) -> Number | None:
 
 def _end(found: re.Match[str], half: Decimal) -> int:
     """Where the last part that belongs to the number ends; a blank behind it does not."""
-    parts = ["number", "more", "magnitude", "more_after", "unit"]
+    parts = ["number", "more", "magnitude", "lower", "more_lower", "scale", "more_after", "times", "unit"]
     parts += ["half"] if half else []
     parts += ["more_last"] if found["unit"] else []
     return max(found.end(part) for part in parts)
+
+
+def _lower(found: re.Match[str]) -> Decimal:
+    """The second part of 1万6千 and of 1亿3千万."""
+    digits = re.sub(r"\D", "", found["lower"])
+    scale = MAGNITUDES.get(found["lower"].removeprefix(digits), Decimal(1))
+    return Decimal(digits) * scale * (MAGNITUDES["万"] if found["scale"] else 1)
 
 
 def _vague(text: str, start: int) -> Number | None:

@@ -11,7 +11,14 @@ from generator.quantities import english_context as context
 from generator.quantities.english_names import named
 from generator.quantities.english_numbers import CARDINALS, FRACTIONS, VAGUE, cardinal
 from generator.quantities.stated import bounded, measured, plain
-from generator.quantities.units import ENGLISH_MAGNITUDES, ENGLISH_UNITS, Measure, alternatives, kind
+from generator.quantities.units import (
+    ENGLISH_MAGNITUDES,
+    ENGLISH_NOUNS,
+    ENGLISH_UNITS,
+    Measure,
+    alternatives,
+    kind,
+)
 
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,30})?|\d{1,30}(?:\.\d{1,30})?"
 _CURRENCIES = {
@@ -47,21 +54,30 @@ _PER = {
 }
 _NUMBER = re.compile(
     rf"(?:(?P<currency>(?:RMB|CNY|US\$|USD|HK\$|yuan|[$¥￥€£]))[ ]?)?"
-    rf"(?P<number>{_ARABIC}|(?:a )?hundred(?! and)|(?:{CARDINALS})(?![A-Za-z])|a(?= (?:{_MAGNITUDE})\b))"
+    rf"(?P<number>{_ARABIC}|(?:a )?hundred(?! and)|(?:{CARDINALS})(?![A-Za-z])"
+    rf"|(?:a|the)(?= (?:{_MAGNITUDE})\b))"
     rf"(?P<plus>\+(?!\d))?(?:-odd)?"
     rf"(?P<magnitudes>(?:[ -](?:{_MAGNITUDE})\b){{0,3}})(?:-odd|-plus)?"
     rf"(?:(?P<joint>[ -]?)(?P<adjective>(?:metric|standard|additional|new|more|other|whole|full|rural|urban|"
     rf"poor|registered|college|domestic|long|"
-    rf"residential|urban and rural|Chinese|consecutive|calendar) ){{0,2}}"
+    rf"residential|urban and rural|Chinese|working|business|consecutive|calendar) ){{0,2}}"
     rf"(?P<unit>{_UNIT})(?![A-Za-z²³]))?"
     rf"(?:(?:/| per )(?P<per>{alternatives(_PER)})(?![A-Za-z]))?",
     re.IGNORECASE,
 )
-_SHORT = {"t", "m", "x", "ha", "li"}  # no unit behind a hyphen
+# A noun that is counted stands behind its adjectives, not behind another phrase.
+_NOUN = re.compile(
+    r"(?:[- ](?!(?:of|for|in|and|or|with|from|to|by|on|at|that|were|was|will|is|are|per|than|the)\b)"
+    r"[A-Za-z-]{1,20})"
+    rf"{{0,3}}?[- ](?P<noun>{alternatives(ENGLISH_NOUNS)})(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_SHORT = {"t", "m", "ha", "li"}  # no unit behind a hyphen
 _START = re.compile(
     r"(?<![A-Za-z0-9])(?:[0-9$¥￥€£“]|(?:RMB|CNY|US\$|USD|HK\$|yuan)(?= ?\d)|[A-Za-z]+(?:[-–]?\d)?|\(\d)"
 )
 _TO = re.compile(r" ?[-–—~] ?| to ")
+_AND = re.compile(r" and ")
 _WORD = re.compile(r"[A-Za-z]+")
 _MULTIPLES = {
     "doubled": 2,
@@ -187,7 +203,8 @@ def _amount(text: str, start: int) -> Quantity | None:
     found = _number(text, start)
     if not found:
         return None
-    joint = _TO.match(text, found.end())
+    between = text[max(0, start - 8) : start] == "between "
+    joint = (_AND if between else _TO).match(text, found.end())
     high = _number(text, joint.end()) if joint else None
     if high and _one_range(text, found, high):
         return _range(text, found, high)
@@ -196,7 +213,11 @@ def _amount(text: str, start: int) -> Quantity | None:
 
 def _number(text: str, start: int) -> re.Match[str] | None:
     found = _NUMBER.match(text, start)
-    return found if found and cardinal(found["number"].lower().replace("a ", "")) is not None else None
+    return (
+        found
+        if found and cardinal(found["number"].lower().replace("a ", "").replace("the", "a")) is not None
+        else None
+    )
 
 
 def _one_range(text: str, low: re.Match[str], high: re.Match[str]) -> bool:
@@ -206,26 +227,41 @@ def _one_range(text: str, low: re.Match[str], high: re.Match[str]) -> bool:
         and low["unit"]
     ):
         return False
+    if re.fullmatch(r"(?:19|20)\d\d", low[0]) and (high["unit"] or high["magnitudes"] or high["currency"]):
+        return False
     if low["unit"] and high["unit"] and _measure(low)[0] != _measure(high)[0]:
         return False
     return _value(low) * (_factor(low) if low["magnitudes"] else _factor(high)) < _value(high) * _factor(high)
 
 
 def _range(text: str, low: re.Match[str], high: re.Match[str]) -> Quantity:
-    base, factor = _measure(high) if high["unit"] or high["currency"] else _measure(low)
+    measure, end = _counted(text, high)
+    base, factor = measure if measure[0] else _measure(low)
     first = _factor(low) if low["magnitudes"] else _factor(high)
     values = (_value(low) * first / _factor(high), _value(high))
-    found = plain(text, (low.start(), _end(high)), values, _kind(high, base), _unit(high))
+    found = plain(text, (low.start(), end), values, _kind(high, base), _unit(high))
     magnitudes = (_value(low) * first * factor, _value(high) * _factor(high) * factor)
     return measured(found, magnitudes, base)
 
 
 def _single(text: str, found: re.Match[str]) -> Quantity:
-    base, factor = _measure(found)
+    (base, factor), end = _counted(text, found)
     value = _value(found)
-    single = plain(text, (found.start(), _end(found)), (value,), _kind(found, base), _unit(found))
+    single = plain(text, (found.start(), end), (value,), _kind(found, base), _unit(found))
     single = measured(single, (value * _factor(found) * factor,), base)
     return bounded(single, Bound.MORE if found["plus"] or "-odd" in found[0] else Bound.EXACT)
+
+
+def _counted(text: str, found: re.Match[str]) -> tuple[Measure, int]:
+    """The unit of a number, or what the noun behind it counts, and where that ends if it follows at once."""
+    measure, end = _measure(found), _end(found)
+    if measure[0] or _kind(found, "") is QuantityKind.YEAR:
+        return measure, end
+    noun = _NOUN.match(text, end)
+    if not noun:
+        return measure, end
+    at_once = noun.start("noun") == end + 1
+    return (ENGLISH_NOUNS[noun["noun"].lower()], Decimal(1)), noun.end() if at_once else end
 
 
 def _end(found: re.Match[str]) -> int:
@@ -235,7 +271,7 @@ def _end(found: re.Match[str]) -> int:
 
 def _value(found: re.Match[str]) -> Decimal:
     number = found["number"].lower()
-    return Decimal(1) if number == "a" else cardinal(number) or Decimal(0)
+    return Decimal(1) if number in ("a", "the") else cardinal(number) or Decimal(0)
 
 
 def _factor(found: re.Match[str]) -> Decimal:
@@ -254,7 +290,8 @@ def _measure(found: re.Match[str]) -> Measure:
     """The base unit and the factor; 元/人 for RMB 500 per person."""
     currency = (found["currency"] or "").lower()
     unit = (found["unit"] or "").lower()
-    if unit in _SHORT and found["joint"] == "-":
+    is_year = re.fullmatch(r"(?:19|20)\d\d", found["number"]) and unit == "year"
+    if is_year or (unit in _SHORT and found["joint"] == "-"):
         unit = ""
     base, factor = (
         (_CURRENCIES[currency], Decimal(1)) if currency else ENGLISH_UNITS.get(unit, ("", Decimal(1)))

@@ -26,6 +26,7 @@ _MONTHS = [
     "November",
     "December",
 ]
+_ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
 _MONTH = alternatives(_MONTHS)
 _YEAR = r"(?:19|20)\d\d"
 _ORDINAL = rf"(?i:\d{{1,3}}(?:st|nd|rd|th)|{alternatives(ORDINALS)})(?![A-Za-z])"
@@ -42,6 +43,8 @@ class Name:
 
 
 def _number(text: str) -> Decimal | None:
+    if text in _ROMAN:
+        return Decimal(_ROMAN.index(text) + 1)
     return Decimal(text) if re.fullmatch(r"\d+(?:\.\d+)?", text) else ordinal(text)
 
 
@@ -70,6 +73,8 @@ _NAMES: tuple[Name, ...] = (
         rf"({_MONTH}) (\d{{1,2}})(?!,?\d|%)",
         rf"({_MONTH})(?: to |[-–]| through )({_MONTH})\b",
         rf"({alternatives(set(_MONTHS) - {'May', 'March'})})\b",
+        r"(?:(?<=in )|(?<=by )|(?<=of )|(?<=since )|(?<=from )|(?<=until )|(?<=late )|(?<=early ))"
+        r"(May|March)\b",
         rf"({_YEAR})-(\d{{1,2}})-(\d{{1,2}})(?!\d)",
         value=_part_of_date,
     ),
@@ -77,6 +82,7 @@ _NAMES: tuple[Name, ...] = (
         QuantityKind.YEAR,
         rf"({_YEAR})(?:[-–—]| to )({_YEAR})(?![\d,])(?! (?:percent|million|billion|yuan|people))",
         rf"({_YEAR})s(?![A-Za-z])",
+        rf"(?<=in)({_YEAR})(?!\d)",
         unit="年",
     ),
     *_names(
@@ -84,11 +90,9 @@ _NAMES: tuple[Name, ...] = (
         r"[A-Za-z]{1,12}[-–]?(\d{1,12}(?:\.\d{1,6})?)(?![\d,.]*\d)"
         r"(?! ?(?:billion|million|percent|yuan))[A-Za-z]{0,3}",
         r"(\d{1,3})(?:A|G|D|K|C|J|T|V|S|B|H|Z)(?:-level|-rated)?(?![A-Za-z\d])",
-        r"(\d{1,6})[+·×] ?(\d{1,6})[+·×] ?(\d{1,6})[+·×] ?(\d{1,6})[+·×] ?(\d{1,6})(?:[+·×][NX])?",
-        r"(\d{1,6})[+·×] ?(\d{1,6})[+·×] ?(\d{1,6})[+·×] ?(\d{1,6})(?:[+·×][NX])?",
-        r"(\d{1,6})[+·×] ?(\d{1,6})[+·×] ?(\d{1,6})(?:[+·×][NX])?",
-        r"(\d{1,6})[+·×] ?(\d{1,6})(?:[+·×][NX])?",
+        r"\d{1,6}(?:[+·×] ?\d{1,6}){1,9}(?:[+·×][NX])?(?! ?[kMGT]W)",
         r"(\d{1,6})(?:\+|×|·)[NXnx](?![A-Za-z])",
+        r"[Tt]op[- ](\d{1,4})(?![\d,%])",
         r"[“](\d{1,9})(?=[,.]?[”])",
     ),
     *_names(
@@ -96,6 +100,7 @@ _NAMES: tuple[Name, ...] = (
         r"(?:No\.|Nos\.|Number|Box|Table|Figure|Annex|Appendix|Item|Document No\.) ?(\d{1,4})(?!,?\d|%)",
         r"(?<![^\n])[(]?(\d{1,3})(?:\)|\.(?!\d))",
         r"[(](\d{1,2})[)]",
+        r"Phase (\d{1,2}|[IVX]{1,5})(?![A-Za-z\d])",
         rf"({_ORDINAL})",
     ),
 )
@@ -105,12 +110,17 @@ def named(text: str, start: int) -> Quantity | None:
     """Dates, plan periods, ordinals, names: what the table of patterns knows."""
     for name in _NAMES:
         found = name.pattern.match(text, start)
-        groups = [group for group in found.groups() if group] if found else []
+        groups = _parts(found) if found else []
         ordered = sorted(groups, key=_rank) if name.kind is QuantityKind.DATE else groups
         known = tuple(value for group in ordered if (value := name.value(group)) is not None)
         if found and known:
             return plain(text, found.span(), known, name.kind, name.unit)
     return None
+
+
+def _parts(found: re.Match[str]) -> list[str]:
+    """What the groups hold; every number where there is no group (1+3+3)."""
+    return [group for group in found.groups() or re.findall(r"\d+", found[0]) if group]
 
 
 def _rank(part_of_date: str) -> int:

@@ -52,21 +52,22 @@ MEASURES: dict[str, Measure] = {
     **_table("比特/秒", "Mbps=1000000 Gbps=1000000000 Tbps=1000000000000 兆=1000000"),
     **_same("摄氏度", "摄氏度 ℃ °C"),
     **_same("分贝", "分贝"),
+    **_same("周年", "周年"),
     **_same("英里", "英里"),
-    **_same("年", "年 周年 年期"),
+    **_same("年", "年 年期"),
     **_same("个月", "个月"),
     **_same("周", "周 个星期 星期"),
-    **_same("天", "天"),
+    **_same("天", "天 个工作日 工作日"),
     **_same("小时", "小时 个小时 钟头 学时 课时"),
     **_table("分钟", "分钟=1"),
     **_same("秒", "秒 秒钟"),
     **_same("岁", "岁 周岁"),
     **_table("%", "%=1 ‰=0.1"),
-    **_same("百分点", "个百分点 百分点"),
+    **_same("百分点", "个百分点 个多百分点 百分点"),
     **_same("倍", "倍"),
     **_same("人", "人 名 位 口 余人 人员 人口 个人"),
     **_same("人次", "人次 人(次) 人次数 客次"),
-    **_same("户", "户 户次 户家庭 个家庭"),
+    **_same("户", "户 户次 户家庭 个家庭 家庭"),
 }
 
 # What counts: its own base unit. The longest that fits is taken.
@@ -81,7 +82,7 @@ COUNTED = _same(
 )
 _CHINESE_UNITS: dict[str, Measure] = {unit: (unit, Decimal(1)) for unit in COUNTED} | MEASURES
 
-AMOUNTS = {base for base, _ in MEASURES.values()} - {"%", "百分点", "倍", "人", "人次", "户"}
+AMOUNTS = {base for base, _ in MEASURES.values()} - {"%", "百分点", "倍", "人", "人次", "户", "周年"}
 _KINDS = {
     "%": QuantityKind.PERCENT,
     "百分点": QuantityKind.PERCENTAGE_POINT,
@@ -132,16 +133,28 @@ ENGLISH_UNITS: dict[str, Measure] = {
     **_same("分钟", "minutes minute"),
     **_same("秒", "seconds"),
     **_table("%", "percent=1 per_cent=1 %=1 ‰=0.1 per_mille=0.1 per_mil=0.1 per_thousand=0.1"),
-    **_same("百分点", "percentage_points percentage_point"),
-    **_same("倍", "times fold x ×"),
-    **_same("人", "people persons person individuals residents workers students teachers farmers"),
-    **_same("人", "graduates jobs employees staff inhabitants"),
-    **_same(
-        "人次", "person-times visits trips person-trips passenger_trips passengers participations tourists"
-    ),
-    **_same("人次", "visitors tourist_trips tourist_visits person-time visitor_trips tourist_arrivals"),
-    **_same("户", "households household families family"),
+    **_same("百分点", "percentage_points percentage_point percentage-points percentage-point"),
+    **_same("倍", "times fold"),
 }
+THINGS = "物"  # of an English noun that names neither persons nor households
+_NOUNS = {
+    "人": (
+        "people persons person individuals residents workers students teachers farmers graduates employees "
+        "staff inhabitants children participants recipients survivors officials athletes doctors "
+        "cadres nurses herdsmen volunteers personnel members women patients laborers professionals villagers trainees"
+    ),
+    "人次": (
+        "person-times visits trips person-trips participations tourists visitors passengers person-time "
+        "attendances instances arrivals"
+    ),
+    "户": "households household families family",
+    THINGS: (
+        "enterprises businesses companies projects houses homes apartments dwellings buildings schools "
+        "hospitals villages entities communities cities counties towns firms parks bases items patents"
+    ),
+}
+# Nouns that may stand behind a number and some adjectives.
+ENGLISH_NOUNS = {noun: base for base, nouns in _NOUNS.items() for noun in nouns.split()}
 
 MAGNITUDES = {
     "十": Decimal(10),

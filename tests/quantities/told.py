@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from generator.model.quantity import Bound, Quantity
+from generator.quantities import Difference
 
 CASES = Path(__file__).parent / "cases"
 
@@ -23,6 +24,16 @@ def told(quantity: Quantity) -> str:
 def number(value: Decimal) -> str:
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def told_difference(difference: Difference) -> str:
+    quotes = [item.quote if item else "nothing" for item in (difference.zh, difference.en)]
+    return f"{difference.fault}: {' and '.join(quotes)}"
+
+
+def pairs() -> list[tuple[str, str, list[str]]]:
+    loaded = yaml.safe_load((CASES / "differences.yml").read_text(encoding="utf-8"))
+    return [(case["zh"], case["en"], case["differences"]) for case in loaded]
 
 
 def cases(name: str) -> list[tuple[str, list[str]]]:
