@@ -141,7 +141,8 @@ _NOUNS = {
     "人": (
         "people persons person individuals residents workers students teachers farmers graduates employees "
         "staff inhabitants children participants recipients survivors officials athletes doctors "
-        "cadres nurses herdsmen volunteers personnel members women patients laborers professionals villagers trainees"
+        "cadres nurses herdsmen volunteers personnel members women patients laborers "
+        "professionals villagers trainees"
     ),
     "人次": (
         "person-times visits trips person-trips participations tourists visitors passengers person-time "
