@@ -19,15 +19,16 @@ from generator.text.typography import curled
 
 _HASH = 12  # characters of a SHA-256 that tell one edition of a text from another
 _LATEX = str.maketrans({sign: f"\\{sign}" for sign in "&%$#_{}"} | {"~": "\\~{}", "^": "\\^{}", "\\": ""})
-_SLOT = re.compile(r"\{\{(\w+)\}\}")
-_ID, _ADDRESS, _ACCESSED = "{{id}}", "{{address}}", "{{accessed}}"
+_SLOT = re.compile(r"⟦(\w+)⟧")
+_ID, _ADDRESS, _ACCESSED = "⟦id⟧", "⟦address⟧", "⟦accessed⟧"
 
 
 def reference(edition: Edition, page: str = "") -> str:
     """How to cite a page, or a plan as a whole: folded away, and for scripts the pattern for a paragraph."""
     words = edition.say("cite-page" if page else "cite-plan")
     rows = "".join(
-        f'<div><dt>{name}</dt><dd><pre data-form="{form}">{_slotted(edition, text, page)}</pre></dd></div>'
+        f'<div><dt>{name}</dt><dd><pre data-form="{form}"{_code(form)}>'
+        f"{_slotted(edition, text, page)}</pre></dd></div>"
         for form, name, text in _forms(edition, page)
     )
     return (
@@ -35,6 +36,11 @@ def reference(edition: Edition, page: str = "") -> str:
         f'<dl class="facts">{rows}<div><dt>{html(edition.say("cite-edition"))}</dt>'
         f"<dd>{html(text_edition(edition))}</dd></div></dl></details>"
     )
+
+
+def _code(form: str) -> str:
+    """The language that a reference is written in."""
+    return {"gbt": ' lang="zh-Hans"', "apa": ' lang="en"'}.get(form, "")
 
 
 def text_edition(edition: Edition) -> str:
@@ -77,7 +83,7 @@ def apa(edition: Edition, *, is_part: bool) -> str:
     place = f" (para. {_ID})" if is_part else ""
     return (
         f"{curled(plan.issuer.en)}. ({day}). {plan.title.zh} [{curled(plan.title.en)}]{place}. "
-        f"{edition.site.title.en}. Retrieved {{{{accessedLong}}}}, from {_ADDRESS}"
+        f"{edition.site.title.en}. Retrieved ⟦accessedLong⟧, from {_ADDRESS}"
     )
 
 
@@ -93,13 +99,13 @@ def csl(edition: Edition, *, is_part: bool) -> str:
         "language": "zh-Hans",
         "version": f"sha256:{_hash(plan)}",
         "URL": _ADDRESS,
-        "accessed": {"date-parts": ["{{accessedParts}}"]},
+        "accessed": {"date-parts": ["⟦accessedParts⟧"]},
         "note": _note(edition, is_part=is_part),
     }
     if plan.issued:
         item["issued"] = {"date-parts": [_parts(plan.issued)]}
     text = json.dumps([item], ensure_ascii=False, indent=1)
-    return text.replace('"{{accessedParts}}"', "{{accessedParts}}")
+    return text.replace('"⟦accessedParts⟧"', "⟦accessedParts⟧")
 
 
 def _parts(day: datetime.date) -> list[int]:

@@ -88,6 +88,5 @@ def _present(tally: Tally) -> Iterator[Standing]:
 
 
 def _part(edition: Edition, standing: Standing, tally: Tally) -> str:
-    words = html(edition.say(f"standing-{standing}"))
-    number = tally.segments[standing]
-    return f'<span class="state-part"><i class="ring {standing}"></i>{words} {count(number)}</span>'
+    words = html(edition.say(f"state-{standing}", n=count(tally.segments[standing])))
+    return f'<span class="state-part"><i class="ring {standing}"></i>{words}</span>'

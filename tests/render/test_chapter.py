@@ -103,7 +103,7 @@ def test_both_languages_stand_side_by_side_once_there_is_english() -> None:
         assert {"发展基础", "Foundations"} <= set(page.find("h1").text.replace("第一章", "").split())
     assert "Draft: not yet read" in made["en/demo/1/index.md"]
     assert "译稿，尚未另读核对" in made["zh/demo/1/index.md"]
-    assert "Not translated 5" in tree(made["en/demo/1/index.md"]).find("p", class_="state").text
+    assert "5 not translated" in tree(made["en/demo/1/index.md"]).find("p", class_="state").text
 
 
 def test_a_corrected_place_shows_what_the_source_prints() -> None:

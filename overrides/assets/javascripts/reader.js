@@ -2,49 +2,16 @@
 (() => {
   "use strict";
   const root = document.documentElement;
-  const chinese = root.lang.startsWith("zh");
-  const copied = chinese ? "已复制地址" : "Address copied";
 
   // Light and dark: the reader's choice is kept; the system's scheme is followed until there is one.
   for (const button of document.querySelectorAll(".scheme")) {
     button.hidden = false;
     button.addEventListener("click", () => {
       const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-      const next = (root.dataset.scheme || system) === "dark" ? "light" : "dark";
-      root.dataset.scheme = next;
-      try {
-        localStorage.setItem("scheme", next);
-      } catch {
-        // The choice then lasts as long as the page.
-      }
+      root.dataset.scheme = (root.dataset.scheme || system) === "dark" ? "light" : "dark";
+      globalThis.reader.keep("scheme", root.dataset.scheme);
     });
   }
-
-  // A paragraph's number copies its address, and is still a link.
-  document.addEventListener("click", (event) => {
-    const anchor = event.target.closest?.("a.anchor, .page > :is(h1, h2, h3, h4, h5, h6) a.no, a.box-label");
-    if (!anchor || event.metaKey || event.ctrlKey || event.shiftKey || !navigator.clipboard) return;
-    navigator.clipboard.writeText(anchor.href).then(() => {
-      anchor.dataset.said = copied;
-      anchor.classList.add("is-copied");
-      status().textContent = copied;
-      setTimeout(() => {
-        anchor.classList.remove("is-copied");
-        status().textContent = "";
-      }, 1600);
-    }, () => {});
-  });
-
-  let spoken;
-  const status = () => {
-    if (!spoken) {
-      spoken = document.createElement("div");
-      spoken.className = "spoken";
-      spoken.setAttribute("role", "status");
-      document.body.append(spoken);
-    }
-    return spoken;
-  };
 
   // The other edition opens at the passage that is being read here.
   const passage = () => {
@@ -98,6 +65,22 @@
     }, { passive: true });
     follow();
   }
+
+  // How far one has come in a long page: a line at the edge of the screen.
+  const page = document.querySelector(".page--chapter, .page--part, .page--opening");
+  if (page && page.scrollHeight > 3 * innerHeight) {
+    const line = document.createElement("div");
+    line.className = "progress-line";
+    line.setAttribute("aria-hidden", "true");
+    document.body.append(line);
+    const measure = () => {
+      const far = document.documentElement.scrollHeight - innerHeight;
+      line.style.setProperty("transform", `scaleX(${Math.min(1, scrollY / far).toFixed(4)})`);
+    };
+    addEventListener("scroll", () => requestAnimationFrame(measure), { passive: true });
+    measure();
+  }
+
   const own = document.querySelector('.outline li a[aria-current="page"]');
   const column = own?.closest(".outline-in");
   if (column && column.scrollHeight > column.clientHeight) {

@@ -71,7 +71,8 @@ document.querySelectorAll("[data-search]").forEach(fill);
 document.addEventListener("keydown", (event) => {
   const command = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
   const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-  if (!(command || slash) || event.isComposing || document.querySelector("dialog[open]")) return;
+  const isOff = slash && document.documentElement.dataset.keys === "off";
+  if (!(command || slash) || isOff || event.isComposing || document.querySelector("dialog[open]")) return;
   event.preventDefault();
   open();
 });
