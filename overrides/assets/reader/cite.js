@@ -174,13 +174,21 @@
     const selection = getSelection();
     if (!selection.rangeCount || selection.isCollapsed) return [];
     const range = selection.getRangeAt(0);
-    const touched = [...document.querySelectorAll(".segment > :is(.zh, .en) > .s")].filter(
-      (sentence) => range.intersectsNode(sentence) && !isEdge(range, sentence),
-    );
-    const blocks = Map.groupBy
-      ? Map.groupBy(touched, (sentence) => sentence.closest(".segment"))
-      : touched.reduce((map, one) => map.set(one.closest(".segment"), [...(map.get(one.closest(".segment")) ?? []), one]), new Map());
+    const [start, end] = [range.startContainer, range.endContainer].map(language);
+    const own = start === end && start ? start : ":is(.zh, .en)"; // a column crosses those of the other one
+    const blocks = new Map();
+    for (const sentence of document.querySelectorAll(`.segment > ${own} > .s`)) {
+      if (!range.intersectsNode(sentence) || isEdge(range, sentence)) continue;
+      const block = sentence.closest(".segment");
+      blocks.set(block, [...(blocks.get(block) ?? []), sentence]);
+    }
     return [...blocks].map(([block, own]) => whole(block, own));
+  }
+
+  /** The column that a node stands in: ".zh" or ".en". */
+  function language(node) {
+    const column = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest(".segment > :is(.zh, .en)");
+    return column && (column.matches(".zh") ? ".zh" : ".en");
   }
 
   /** Whether a selection only touches the edge of a sentence, without a character of it. */
