@@ -55,7 +55,7 @@ def test_without_scripts_both_texts_stand_side_by_side_on_the_screen_and_in_prin
     page = context.new_page()
     page.goto(f"{tiny_address}{lang}/yunshan/1/")
     for media in ("screen", "print"):
-        page.emulate_media(media=media)  # type: ignore[arg-type]
+        page.emulate_media(media=media)
         chinese, english = (page.locator(f'[id="1-1"] > .{name}').bounding_box() for name in ("zh", "en"))
         assert chinese
         assert english
