@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench import reading
+from tests.bench import linking, reading
 from tests.bench.corpus import PROJECT, enlarged
 from tests.bench.watch import Cost, watched
 from tests.bench.weight import chapter_weights, first_search
@@ -75,6 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--folder", type=Path, help="keep the sites in this folder")
     options = parser.parse_args(arguments)
     _print_reading()
+    _print_linking()
     with tempfile.TemporaryDirectory(prefix="plan-reader-bench-") as temporary:
         folder = (options.folder or Path(temporary)).resolve()
         runs = []
@@ -120,6 +121,12 @@ def _print_reading() -> None:
     _say("Reading, s of one core")
     for name, seconds in reading.figures():
         _say(f"  {name:<48} {seconds:.2f}")
+
+
+def _print_linking() -> None:
+    _say("\nFinding the terms of all documents")
+    for name, figure in linking.figures():
+        _say(f"  {name:<48} {figure}")
 
 
 def _print_figures(run: Run) -> None:
