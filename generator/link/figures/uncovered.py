@@ -39,6 +39,7 @@ _COMMITMENTS = {
 }
 _REACH = 40  # characters between a wording and its number
 _STOPS = re.compile("[。;；]")
+_NO_VALUES = re.compile("^(?:序号|编号|单位|指标|类别|分类|属性|部门)")  # heads of columns that hold none
 _UNIT = re.compile(r"[(（]([^()（）]{1,8})[)）]|^([^\d\s]{1,6})$")
 
 
@@ -171,7 +172,9 @@ def _of_cell(seen: _Seen, names: Names) -> Candidate | None:
     """The indicator that the row names; its unit stands in the row or in the head."""
     head, *row = seen.place.beside
     labels = [indicator for label in row for _, _, indicator in names.found(label)]
-    if not labels or seen.place.id.partition("/")[2].startswith("r0") or _is_label(seen):
+    if not labels or _NO_VALUES.search(head) or seen.place.id.partition("/")[2].startswith("r0"):
+        return None
+    if _is_label(seen):
         return None
     number = seen.text[seen.quantity.start : seen.quantity.end]
     if _GROWTH.search(head) or "增速" in head:
