@@ -40,7 +40,9 @@ def site(root: Path, *, with_engine: str = ENGINES[0], say: Say) -> Outcome:
     with engine.only_build(root, say):
         memory = Memory(root=root)
         plans = plan.made(memory, loaded.content.site, loaded, say)
-        problems = _passed([*loaded.problems, *(problem for made in plans for problem in made.problems)])
+        differing = check.problems_of_wordings(wording for made in plans for wording in made.wordings)
+        of_plans = [problem for made in plans for problem in made.problems]
+        problems = _passed([*loaded.problems, *differing, *of_plans])
         shares = term_pages.made(memory, loaded.content, plans, say)
         observed = figures.observed_in(loaded.plans, memory.docs.path)
         present = term_pages.present(shares)

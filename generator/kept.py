@@ -16,6 +16,7 @@ from generator.model.content import Plan
 from generator.model.english import Standing
 from generator.model.problem import Problem, Severity
 from generator.model.tally import Tally
+from generator.model.wording import Wording
 
 _MADE_WITH = ("altair", "lxml", "pydantic", "PyYAML", "translate-toolkit", "vl-convert-python")
 
@@ -30,6 +31,7 @@ class Made:
     copies: tuple[str, ...] = ()
     tally: Tally = field(default_factory=Tally)
     places: tuple[str, ...] = ()
+    wordings: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,6 +83,7 @@ class Memory:
             "copies": made.copies,
             "tally": [made.tally.segments, made.tally.sentences],
             "places": made.places,
+            "wordings": made.wordings,
             "files": self._files(made),
         }
         self._remember(f"plans/{plan.id}", record)
@@ -160,6 +163,7 @@ def _made(plan: str, found: dict[str, Any]) -> Made:
         copies=tuple(map(str, found["copies"])),
         tally=_tally(found["tally"]),
         places=tuple(map(str, found["places"])),
+        wordings=tuple(Wording(*wording) for wording in found["wordings"]),
     )
 
 

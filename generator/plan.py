@@ -35,6 +35,7 @@ from generator.model.page import Page
 from generator.model.problem import Problem, Refused, Severity
 from generator.model.segment import Segment
 from generator.model.translation import UNPLACED
+from generator.model.wording import Wording
 from generator.model.written import Written
 from generator.render.edition import Edition
 from generator.render.searchable import search_copies
@@ -54,6 +55,7 @@ class Read:
     concordance: Concordance | None = None
     figures: tuple[Figure, ...] = ()
     findings: tuple[Finding, ...] = ()
+    wordings: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,6 +65,7 @@ class _Checked:
     problems: tuple[Problem, ...]
     terms: frozenset[str] | None  # None where it cannot be read
     indicators: frozenset[str]
+    wordings: tuple[Wording, ...]
 
 
 def read(root: Path, entry: tuple[Plan, Written]) -> Read:
@@ -102,6 +105,7 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
         concordance=where,
         figures=observed.figures,
         findings=observed.findings,
+        wordings=check.wordings(pairs),
     )
 
 
@@ -116,6 +120,7 @@ def problems(root: Path, loaded: load.Loaded, say: Say) -> list[Problem]:
     present = frozenset[str]().union(*(own.terms or () for own in checked))
     observed = frozenset[str]().union(*(own.indicators for own in checked))
     shared = [*terms.problems(root, None if unread else present), *figures.problems(root, observed)]
+    shared += check.problems_of_wordings(wording for own in checked for wording in own.wordings)
     return [*shared, *(problem for own in checked for problem in own.problems)]
 
 
@@ -187,6 +192,7 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
         copies=tuple(copies),
         tally=edition.tally,
         places=tuple(places),
+        wordings=found.wordings,
     )
     memory.keep(plan, new)
     return new
@@ -206,6 +212,7 @@ def _only_problems(root: Path, entry: tuple[Plan, Written]) -> _Checked:
         problems=found.problems,
         terms=frozenset(found.concordance.present) if found.concordance else None,
         indicators=frozenset(figure.indicator for figure in found.figures),
+        wordings=found.wordings,
     )
 
 

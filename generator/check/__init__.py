@@ -11,6 +11,8 @@ from generator.check.rules import (
     problems_of_observations,
     problems_of_plan,
     problems_of_translation,
+    problems_of_wordings,
+    wordings,
 )
 from generator.check.subject import Subject
 
@@ -29,4 +31,6 @@ __all__ = [
     "problems_of_observations",
     "problems_of_plan",
     "problems_of_translation",
+    "problems_of_wordings",
+    "wordings",
 ]

@@ -38,13 +38,16 @@ from generator.check.pairs.lost_capitals import lost_capitals
 from generator.check.pairs.lost_latin import lost_latin
 from generator.check.pairs.lost_quotations import lost_quotations
 from generator.check.pairs.misprints import misprints
+from generator.check.pairs.names_in_two_forms import names, names_in_two_forms
 from generator.check.pairs.repeated_words import repeated_words
 from generator.check.pairs.sentence_counts import sentence_counts
 from generator.check.pairs.sentence_ends import sentence_ends
 from generator.check.pairs.subject import Pairs
+from generator.check.pairs.two_wordings import sentences, two_wordings
 from generator.check.pairs.unlikely_lengths import unlikely_lengths
 from generator.check.pairs.unpaired_marks import unpaired_marks
 from generator.check.pairs.unrendered_terms import unrendered_terms
+from generator.check.pairs.wordings import idle
 from generator.check.repeated_addresses import repeated_addresses
 from generator.check.stale_corrections import faults, stale_corrections
 from generator.check.subject import Subject
@@ -52,6 +55,7 @@ from generator.check.text_shown_twice import text_shown_twice
 from generator.model.content import Correction, Plan
 from generator.model.problem import Problem
 from generator.model.source import Source
+from generator.model.wording import Wording
 from generator.model.written import Written
 
 Check = Callable[..., Iterator[Problem]]
@@ -85,6 +89,7 @@ OF_A_TRANSLATION: tuple[Callable[[Pairs], Iterator[Problem]], ...] = (
     misprints,
     repeated_words,
 )
+OF_WORDINGS: tuple[Callable[[Iterable[Wording]], Iterator[Problem]], ...] = (two_wordings, names_in_two_forms)
 OF_OBSERVATIONS: tuple[Callable[[Stated], Iterator[Problem]], ...] = (
     unknown_indicators,
     unknown_blocks,
@@ -108,6 +113,7 @@ ALL: tuple[Check, ...] = (
     *OF_A_PLAN,
     *OF_THE_GLOSSARY,
     *OF_A_TRANSLATION,
+    *OF_WORDINGS,
     idle_exceptions,
     *OF_OBSERVATIONS,
     *OF_INDICATORS,
@@ -139,11 +145,31 @@ def problems_of_translation(translation: Pairs) -> list[Problem]:
     problems = [problem for check in OF_A_TRANSLATION for problem in _named(check, check(translation))]
     owned = list(owners(translation, problems))
     excepted = declared(translation)
-    found = frozenset(owner for _, owner in owned)
-    idle = idle_exceptions(Exceptions(translation=translation, found=found, checks=checks, known=checks))
-    return sorted(
-        [*(problem for problem, owner in owned if owner not in excepted), *_named(idle_exceptions, idle)]
+    exceptions = Exceptions(
+        translation=translation,
+        found=frozenset(owner for _, owner in owned),
+        checks=checks,
+        known=[*checks, *map(name, OF_WORDINGS)],
     )
+    idle = _named(idle_exceptions, idle_exceptions(exceptions))
+    return sorted([*(problem for problem, owner in owned if owner not in excepted), *idle])
+
+
+def wordings(translation: Pairs) -> tuple[Wording, ...]:
+    """What is held against the wordings of other plans."""
+    return (*sentences(translation), *names(translation))
+
+
+def problems_of_wordings(wordings: Iterable[Wording]) -> list[Problem]:
+    """What the checks find that look at the English of all plans at once."""
+    found: list[Problem] = []
+    by_check: dict[str, list[Wording]] = {}
+    for wording in wordings:
+        by_check.setdefault(wording.check, []).append(wording)
+    for check in OF_WORDINGS:
+        own = by_check.get(name(check), [])
+        found += [*_named(check, check(own)), *_named(idle_exceptions, idle(own))]
+    return sorted(found)
 
 
 def problems_of_observations(stated: Stated) -> list[Problem]:

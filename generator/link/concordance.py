@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.link.renderings import rendering
+from generator.link.renderings import renderings
 from generator.model.concordance import Concordance, Passage, share_of
 from generator.model.english import Translation
 from generator.model.glossary import Glossary, Mentions, Occurrence
 from generator.model.segment import Segment
+from generator.model.source import Span
 
 T = TypeVar("T")
 
@@ -50,8 +51,7 @@ def _passages(text: Found, glossary: Glossary, translation: Translation) -> Iter
         for place, occurrences in enumerate(text.mentions.get(segment.id, ())):
             lines = english.sentences if english else ()
             line = lines[place] if place < len(lines) else ""
-            for term, start, end in occurrences:
-                found = rendering(line, glossary.terms[term]) if line else None
+            for (term, start, end), found in _with_english(line, occurrences, glossary):
                 yield Passage(
                     term=term,
                     page=segment.page,
@@ -63,6 +63,25 @@ def _passages(text: Found, glossary: Glossary, translation: Translation) -> Iter
                     en=line,
                     rendered=tuple(found) if found else None,
                 )
+
+
+def _with_english(
+    line: str, occurrences: Sequence[Occurrence], glossary: Glossary
+) -> Iterator[tuple[Occurrence, Span | None]]:
+    """The terms of a sentence, each with the words that render it: as far as it goes, each with its own."""
+    taken: list[Span] = []
+    found: dict[Occurrence, Span | None] = {}
+    for occurrence in sorted(occurrences, key=lambda one: one.start - one.end):  # long terms choose first
+        spans = list(renderings(line, glossary.terms[occurrence.term])) if line else []
+        free = (span for span in spans if not any(_overlap(span, other) for other in taken))
+        chosen = next(free, spans[0] if spans else None)
+        taken += [chosen] if chosen else []
+        found[occurrence] = chosen
+    return ((occurrence, found[occurrence]) for occurrence in occurrences)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def shares(whole: Concordance) -> Iterator[tuple[str, Concordance]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from generator.model.glossary import Term
@@ -11,16 +12,14 @@ from generator.text.words import Word, stems, words
 Stems = tuple[str, ...]
 
 
-def rendering(english: str, term: Term) -> Span | None:
-    """Where a sentence renders a term by one of its allowed renderings; the longest one wins.
+def renderings(english: str, term: Term) -> Iterator[Span]:
+    """Where a sentence may render a term by its allowed renderings, the longest of them first.
 
     A rendering is read in any case and inflection, with or without articles, hyphens and quotation marks.
     """
     sentence = _sentence(english)
     for sought in _sought(term.renderings):
-        if found := _found(sentence, sought):
-            return found
-    return None
+        yield from _found(sentence, sought)
 
 
 @lru_cache(maxsize=64)  # the terms of a sentence are looked for one after another
@@ -35,14 +34,13 @@ def _sought(renderings: tuple[str, ...]) -> tuple[Stems, ...]:
     return tuple(filter(None, sought))
 
 
-def _found(sentence: tuple[tuple[Word, ...], Stems], sought: Stems) -> Span | None:
+def _found(sentence: tuple[tuple[Word, ...], Stems], sought: Stems) -> Iterator[Span]:
     standing, stems = sentence
     start = _index(stems, sought[0], 0)
     while start >= 0:
         if stems[start : start + len(sought)] == sought:
-            return Span(standing[start].start, standing[start + len(sought) - 1].end)
+            yield Span(standing[start].start, standing[start + len(sought) - 1].end)
         start = _index(stems, sought[0], start + 1)
-    return None
 
 
 def _index(stems: Stems, stem: str, start: int) -> int:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.link.renderings import rendering
-from generator.link.terms import Finder
-from generator.model.glossary import Term
+from generator.link.concordance import Found, concordance, rendered
+from generator.link.renderings import renderings
+from generator.link.terms import Finder, mentions
+from generator.model.english import English
+from generator.model.glossary import Glossary, Term
+from generator.model.segment import Segment, SegmentKind
+from generator.model.source import Lines
 
 
 def term(zh: str, en: str = "a term", **fields: object) -> Term:
@@ -74,12 +78,34 @@ def test_a_glossary_without_terms_finds_nothing() -> None:
     ],
 )
 def test_a_rendering_is_found_in_its_forms(english: str, words: str | None) -> None:
-    found = rendering(english, term("建设农村公路", "build rural roads", allowed=["building of rural roads"]))
+    roads = term("建设农村公路", "build rural roads", allowed=["building of rural roads"])
+    found = next(renderings(english, roads), None)
     assert (english[slice(*found)] if found else None) == words
 
 
 def test_the_longest_rendering_wins() -> None:
     both = term("中央", "Central Committee", allowed=["CPC Central Committee"])
-    found = rendering("the CPC Central Committee", both)
-    assert found is not None
-    assert found.start == 4
+    assert next(renderings("the CPC Central Committee", both)).start == 4
+
+
+def test_each_term_of_a_sentence_has_words_of_its_own() -> None:
+    """党中央 is the second of the two committees, whichever of its renderings is longer."""
+    terms = [
+        term("党中央", "CPC Central Committee", id="committee", allowed=["Party Central Committee"]),
+        term("党中央的要求", "Party Central Committee's requirements", id="requirements"),
+        term("企业", "enterprise", id="enterprise"),
+    ]
+    zh = "企业落实党中央的要求,学习党中央和企业。"
+    en = "Enterprises meet the Party Central Committee's requirements; CPC Central Committee and enterprises."
+    segment = Segment(id="1-1", page="1", kind=SegmentKind.TEXT, zh=(zh,), lines=Lines(1, 1))
+    found = Found(
+        segments=[segment], mentions=mentions(Finder(terms), "alar", [segment]), present=frozenset()
+    )
+    glossary = Glossary(terms={one.id: one for one in terms}, category={})
+    whole = concordance("alar", found, glossary, {"1-1": English(sentences=(en,))})
+    assert [(one.term, en[one.start : one.end]) for one in rendered(whole)["1-1", 0]] == [
+        ("enterprise", "Enterprises"),
+        ("requirements", "Party Central Committee's requirements"),
+        ("committee", "CPC Central Committee"),
+        ("enterprise", "enterprises"),
+    ]

@@ -34,6 +34,10 @@ class Rendered:
     def en(self) -> tuple[str, ...]:
         return lines_of(self.record.en or "")
 
+    def is_excepted(self, check: str) -> bool:
+        """Whether an editor has declared that a check does not hold here."""
+        return any(exception.check == check for exception in self.record.exceptions)
+
     @property
     def written_lines(self) -> Iterator[int]:
         """The lines of the file in which its English stands."""

@@ -70,13 +70,16 @@ def _cases() -> list[object]:
 
 @pytest.mark.parametrize(("rule", "case"), _cases())
 def test_a_case(rule: str, case: Case) -> None:
-    found = [problem for problem in check.problems_of_translation(_pairs(case)) if problem.rule == rule]
+    pairs = _pairs(case)
+    problems = [*check.problems_of_translation(pairs), *check.problems_of_wordings(check.wordings(pairs))]
+    found = [problem for problem in problems if problem.rule == rule]
     assert [f"{problem.line}:{problem.column}: {problem.message}" for problem in found] == case.problems
 
 
 def test_every_check_has_cases_that_pass_and_that_fail() -> None:
     told = {(rule, bool(case.problems)) for rule, case in (param.values for param in _cases())}  # type: ignore[attr-defined]
-    names = {*map(rules.name, rules.OF_A_TRANSLATION), "idle-exceptions"}
+    names = {rule.__name__.replace("_", "-") for rule in (*rules.OF_A_TRANSLATION, *rules.OF_WORDINGS)}
+    names.add("idle-exceptions")
     assert {(name, fails) for name in names for fails in (True, False)} == told
 
 
