@@ -32,6 +32,10 @@ from generator.check.glossary.unknown_related import unknown_related
 from generator.check.idle_corrections import idle_corrections
 from generator.check.lost_text import lost_text
 from generator.check.no_headings import no_headings
+from generator.check.pairs.changed_bounds import changed_bounds
+from generator.check.pairs.changed_directions import changed_directions
+from generator.check.pairs.changed_numbers import changed_numbers
+from generator.check.pairs.changed_units import changed_units
 from generator.check.pairs.chinese_left import chinese_left
 from generator.check.pairs.exceptions import Exceptions, declared, idle_exceptions, owners
 from generator.check.pairs.lost_capitals import lost_capitals
@@ -78,6 +82,10 @@ OF_THE_GLOSSARY: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
 )
 OF_A_TRANSLATION: tuple[Callable[[Pairs], Iterator[Problem]], ...] = (
     sentence_counts,
+    changed_numbers,
+    changed_units,
+    changed_bounds,
+    changed_directions,
     unrendered_terms,
     lost_capitals,
     lost_latin,
