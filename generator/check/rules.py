@@ -42,6 +42,7 @@ from generator.check.pairs.lost_capitals import lost_capitals
 from generator.check.pairs.lost_latin import lost_latin
 from generator.check.pairs.lost_quotations import lost_quotations
 from generator.check.pairs.misprints import misprints
+from generator.check.pairs.misspelt_names import misspelt_names
 from generator.check.pairs.names_in_two_forms import names, names_in_two_forms
 from generator.check.pairs.repeated_words import repeated_words
 from generator.check.pairs.sentence_counts import sentence_counts
@@ -88,6 +89,7 @@ OF_A_TRANSLATION: tuple[Callable[[Pairs], Iterator[Problem]], ...] = (
     changed_directions,
     unrendered_terms,
     lost_capitals,
+    misspelt_names,
     lost_latin,
     lost_quotations,
     chinese_left,

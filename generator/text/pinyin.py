@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from pypinyin import Style, load_phrases_dict, pinyin
 
@@ -72,3 +73,10 @@ def initial(plain: str) -> str:
     """The letter that a spelling without accents is filed under; # for one that begins with no letter."""
     first = plain[:1].upper()
     return first if first.isascii() and first.isalpha() else "#"
+
+
+@cache
+def readings(character: str) -> frozenset[str]:
+    """Every reading of a character, without tones: 行 is hang, heng and xing."""
+    found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
+    return frozenset(syllable.replace("ü", "u").replace("v", "u") for one in found for syllable in one)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import Stemmer
@@ -95,6 +95,7 @@ def stem(word: str) -> str:
     return str(_STEMMER.stemWord(_IRREGULAR.get(lower, lower)))
 
 
+@lru_cache(maxsize=100_000)  # of renderings, above all
 def stems(text: str) -> tuple[str, ...]:
     """The stems of the words of a text."""
     return tuple(word.stem for word in words(text))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.check.pairs.subject import Pairs
 from generator.model.glossary import Term
@@ -24,8 +25,8 @@ def lost_capitals(translation: Pairs) -> Iterator[Problem]:
     """
     for pair in translation:
         for passage in pair.terms:
-            if passage.rendered:
-                term = translation.glossary.terms[passage.term]
+            term = translation.glossary.terms[passage.term]
+            if passage.rendered and _has_capitals(term.renderings):
                 start, end = passage.rendered
                 if name := _name(pair.en[start:end], term):
                     message = f"'{pair.en[start:end]}' is a name. Write '{name}'."
@@ -40,6 +41,12 @@ def _name(words: str, term: Term) -> str | None:
     return same[0] if same else None
 
 
+@cache
+def _has_capitals(renderings: tuple[str, ...]) -> bool:
+    return any(_capitals(rendering) for rendering in renderings)
+
+
+@cache
 def _capitals(text: str) -> frozenset[str]:
     return frozenset(
         stem(word) for word in _WORD.findall(text) if word[0].isupper() and word.lower() not in _SMALL

@@ -6,27 +6,28 @@ from collections.abc import Iterator
 from generator.check.pairs.subject import Pairs
 from generator.model.problem import Problem
 
-_ABBREVIATION = r"(?<!etc)(?<!Co)(?<!Ltd)(?<!Inc)(?<!No)(?<!U\.S)"
+_ABBREVIATIONS = "".join(rf"(?<!{word}\.[,;])" for word in ("etc", "Co", "Ltd", "Inc", "No", "U\\.S"))
 
-# What is wrong, what it is, and what to do about it. An apostrophe may be straight: pages curl it.
+# What is wrong, what it is, and what to do about it. An apostrophe may be straight: pages curl it. A pattern
+# begins with the rarest of its characters and looks back from there, so that a page is searched quickly.
 _FAULTS = tuple(
     (re.compile(pattern), message)
     for pattern, message in (
-        (r" {2,}|\t", "more than one space. Keep one."),
-        (r"(?<=\w)\s+[,;:!?.)\]”](?!\d)", "a space before a sign. Take it away."),
+        (r"  +|\t", "more than one space. Keep one."),
+        (r"\s[,;:!?.)\]”](?!\d)(?<!\[\s\])", "a space before a sign. Take it away."),
         (r"[(\[“‘]\s(?!\])", "a space behind an opening sign. Take it away."),
         (r"[,;:](?=[^\W\d_]|[“(])", "no space behind a sign. Write one."),
-        (r"(?<=\w\w)\((?!s\))", "no space before a bracket. Write one."),
+        (r"\((?<=\w\w\()(?!s\))", "no space before a bracket. Write one."),
         (r"\"", "a straight quotation mark. Write “ or ”."),
-        (rf"([,;:!?])\1|(?<!\.)\.\.(?!\.)|[,;:]\.|{_ABBREVIATION}\.[,;]", "two signs for one. Keep one."),
-        (r"(?<=\w) - (?=\w)|(?<=\w)--", "a hyphen for a dash. Write –, or — for a break."),
-        (r"(?<=\d)\s+%", "a space before the sign. Take it away."),
+        (
+            rf"([,;:!?])\1|\.\.(?!\.)(?<!\.\.\.)|[,;:]\.|\.[,;]{_ABBREVIATIONS}",
+            "two signs for one. Keep one.",
+        ),
+        (r" - (?=\w)|--", "a hyphen for a dash. Write –, or — for a break."),
+        (r"%(?<=\d\s%)", "a space before the sign. Take it away."),
         (r"”[.,](?!\w)", "a full stop or comma behind the quotation mark. Write it before the mark."),
         (r"[,;]$", "a sentence ends here. Write a full stop."),
-        (
-            r"\ba (?=[aeio](?!ne\b|ne-|nce|u))|\ban (?=[bcdfgjklmnpqrstvwyz])",
-            "write the other article.",
-        ),
+        (r"\ba (?=[aeio](?!ne\b|ne-|nce|u))|\ban (?=[bcdfgjklmnpqrstvwyz])", "write the other article."),
     )
 )
 _AROUND = 12  # characters that show where it is
