@@ -11,6 +11,8 @@ from generator import check, engine, figures, load, parse, plan, render, term_pa
 from generator.disk import Folder, replace_all
 from generator.imported import Import, rewritten_files
 from generator.kept import Memory
+from generator.link.coverage import Coverage as TermCoverage
+from generator.link.coverage import coverage
 from generator.link.figures.uncovered import Candidate, Coverage
 from generator.link.uncovered import Expression, uncovered
 from generator.model.address import TMX, tmx_address
@@ -133,6 +135,14 @@ def uncovered_terms(root: Path) -> list[Expression]:
     found = [plan.read(root, entry) for entry in plan.entries(loaded)]
     _passed([*loaded.problems, *(problem for read in found for problem in read.problems)])
     return uncovered([(read.plan.id, read.segments) for read in found], terms.finder(root))
+
+
+def term_coverage(root: Path) -> TermCoverage:
+    """How much of the texts' quoted expressions the glossary has, and where its renderings come from."""
+    loaded = load.content(root)
+    found = [plan.read(root, entry) for entry in plan.entries(loaded)]
+    texts = [(read.plan.id, read.segments) for read in found]
+    return coverage(texts, terms.finder(root), terms.glossary(root))
 
 
 def uncovered_figures(root: Path) -> list[Coverage]:

@@ -81,9 +81,25 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _terms(options: argparse.Namespace) -> int:
+    if options.coverage:
+        return _term_coverage(options.root)
     for words, times, quoted in build.uncovered_terms(options.root)[: options.most]:
         kind = "quoted" if quoted else "frequent"
         print(f"- id:\n  zh: {words}\n  en:\n  source: {{standing: own, reason: }}  # {kind}, {times} times")
+    return OK
+
+
+def _term_coverage(root: Path) -> int:
+    found = build.term_coverage(root)
+    print(f"concepts: {found.categories.total():,}")
+    for category, count in found.categories.most_common():
+        print(f"  {category}: {count:,}")
+    print(f"quoted expressions, occurrences: {found.quoted.total():,}; covered {found.share_quoted:.1%}")
+    for cover, count in found.quoted.most_common():
+        print(f"  {cover}: {count:,}")
+    print(f"renderings with an official or established source: {found.share_sourced:.1%}")
+    for standing, count in found.standings.most_common():
+        print(f"  {standing}: {count:,}")
     return OK
 
 
@@ -178,6 +194,9 @@ def _import_arguments(command: argparse.ArgumentParser) -> None:
 
 def _terms_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--most", type=int, default=100, help="how many to list (default: 100)")
+    command.add_argument(
+        "--coverage", action="store_true", help="count instead what the glossary covers, and its sources"
+    )
 
 
 def _figures_arguments(command: argparse.ArgumentParser) -> None:

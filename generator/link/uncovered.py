@@ -11,7 +11,7 @@ from generator.link.terms import Finder
 from generator.model.segment import Segment
 from generator.text.fold import HAN
 
-_QUOTED = re.compile(r"“(?P<words>[^“”]{2,24})”")
+QUOTED = re.compile(r"“(?P<words>[^“”]{2,24})”")
 _RUN = re.compile(f"[{HAN}]+")
 _SHORTEST, _LONGEST, _OFTEN = 4, 8, 6
 
@@ -46,7 +46,7 @@ def _free(sentence: str, plan: str, page: str, finder: Finder) -> str:
 
 def _quoted(sentence: str, free: str) -> Iterator[str]:
     """The quoted expressions of which no character belongs to a term."""
-    for found in _QUOTED.finditer(sentence):
+    for found in QUOTED.finditer(sentence):
         if " " not in free[found.start("words") : found.end("words")]:
             yield found["words"]
 
