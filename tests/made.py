@@ -10,9 +10,11 @@ import markdown  # type: ignore[import-untyped]
 
 from generator import link, parse, render
 from generator.link.segments import segments
+from generator.link.terms import Finder, mentions
 from generator.model.content import Bilingual, Correction, Plan, Site
 from generator.model.document import Document
 from generator.model.english import NO_ENGLISH, Translation
+from generator.model.glossary import Glossary, Term
 from generator.model.source import Source
 from generator.render.edition import Edition
 
@@ -56,10 +58,14 @@ def plan(**fields: object) -> Plan:
 
 
 def pages(
-    read: Document, translation: Translation = NO_ENGLISH, about: Plan | None = None
+    read: Document,
+    translation: Translation = NO_ENGLISH,
+    about: Plan | None = None,
+    terms: Sequence[Term] = (),
 ) -> Mapping[str, str]:
     """The Markdown of every page of a document, by its path."""
     outlines = link.pages(read)
+    units = segments(read, outlines) if translation or terms else ()
     made = render.plan_pages(
         Edition(
             lang="zh",
@@ -67,8 +73,10 @@ def pages(
             plan=about or plan(),
             document=read,
             pages=outlines,
-            segments=segments(read, outlines) if translation else (),
+            segments=units,
             translation=translation,
+            glossary=Glossary(terms={term.id: term for term in terms}, category={}),
+            mentions=mentions(Finder(terms), "demo", units),
         )
     )
     return {page.path: page.text for page in made}

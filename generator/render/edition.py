@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -114,10 +114,30 @@ class Edition:
         """Where a term stands for the first time in a section: block, sentence, position."""
         firsts: dict[tuple[str, str], tuple[str, int, int]] = {}
         for block in self.document.blocks:
-            for place, sentence in enumerate(self.mentions.get(block.id, ())):
-                for term, start, _ in sentence:
-                    firsts.setdefault((block.division, term), (block.id, place, start))
+            for id_ in self._mentioning.get(block.id, ()):
+                for place, sentence in enumerate(self.mentions[id_]):
+                    for term, start, _ in sentence:
+                        firsts.setdefault((block.division, term), (id_, place, start))
         return frozenset(firsts.values())
+
+    @cached_property
+    def _mentioning(self) -> Mapping[str, Sequence[str]]:
+        """For each heading, box and block its segments that have a term: itself, or its cells."""
+        found: dict[str, list[str]] = {}
+        for id_ in self.mentions:
+            found.setdefault(id_.partition("/")[0], []).append(id_)
+        return found
+
+    @cached_property
+    def terms_on(self) -> Mapping[str, Sequence[str]]:
+        """For each page its terms in the order in which they come up, those of headings and cells too."""
+        found: dict[str, dict[str, None]] = {}
+        for piece, segments in self._mentioning.items():
+            if page := self.page_of.get(piece):
+                for id_ in segments:
+                    terms = (term for sentence in self.mentions[id_] for term, *_ in sentence)
+                    found.setdefault(page, {}).update(dict.fromkeys(terms))
+        return {page: tuple(terms) for page, terms in found.items()}
 
     @cached_property
     def repair_number(self) -> Mapping[Repair, int]:

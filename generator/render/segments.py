@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from generator.model.address import sentence_id, term_address
+from generator.model.address import sentence_id
 from generator.model.document import Block, BlockKind, Text
 from generator.model.source import Repair
 from generator.render.edition import Edition
@@ -13,6 +14,7 @@ from generator.render.escape import html
 from generator.render.marks import Mark, marked, ordinals
 from generator.render.mended import mended_marks, notes
 from generator.render.standing import beside, missing, sign
+from generator.render.term_marks import chinese_terms, english_terms
 from generator.text.typography import curled, typeset
 
 
@@ -61,11 +63,12 @@ def chinese(block: Block, place: Place, mended: Sequence[Repair]) -> str:
     """The sentences of a block, with Chinese typography and their marks."""
     whole = typeset("".join(sentence.text for sentence in block.sentences))
     is_named = not _is_led_by_english(place.edition, block)
-    pieces = zip(block.sentences, _cut(whole, block.sentences), _terms(block, place), strict=True)
+    terms = partial(chinese_terms, place.edition, place.page, block.id)
+    pieces = zip(block.sentences, _cut(whole, block.sentences), strict=True)
     return "".join(
         f"<span{_name(block, number, is_named=is_named)}>"
-        f"{marked(text, [*_marks(text, sentence, block, place, mended), *terms])}</span>"
-        for number, (sentence, text, terms) in enumerate(pieces, 1)
+        f"{marked(text, [*_marks(text, sentence, block, place, mended), *terms(number - 1)])}</span>"
+        for number, (sentence, text) in enumerate(pieces, 1)
     )
 
 
@@ -87,23 +90,6 @@ def _cut(whole: str, sentences: Sequence[Text]) -> Iterator[str]:
         at += len(sentence.text)
 
 
-def _terms(block: Block, place: Place) -> Iterator[list[Mark]]:
-    """For each sentence its terms as links to their pages; the first of a section is told apart."""
-    edition = place.edition
-    mentions = edition.mentions.get(block.id, ((),) * len(block.sentences))
-    for number, sentence in enumerate(mentions):
-        yield [
-            Mark(
-                start=start,
-                end=end,
-                tag="a",
-                name="term first" if (block.id, number, start) in edition.first_mentions else "term",
-                way=edition.way(place.page, term_address(edition.lang, term)),
-            )
-            for term, start, end in sentence
-        ]
-
-
 def _marks(text: str, sentence: Text, block: Block, place: Place, mended: Sequence[Repair]) -> list[Mark]:
     marks = [*ordinals(text), *mended_marks(place.edition, sentence, mended)]
     if block.lead and sentence is block.sentences[0]:
@@ -121,24 +107,14 @@ def _english(place: Place, block: Block) -> Iterator[str]:
             yield missing(edition)
         return
     is_named = _is_led_by_english(edition, block)
+    terms = partial(english_terms, edition, place.page, block.id)
     sentences = " ".join(
         f"<span{_name(block, number, is_named=is_named)}>"
-        f"{marked(curled(sentence), _rendered(place, block, number - 1, sentence))}</span>"
+        f"{marked(curled(sentence), terms(number - 1, sentence))}</span>"
         for number, sentence in enumerate(english.sentences, 1)
     )
     yield f'<p class="en" lang="en">{sentences}{sign(edition, english.status)}</p>'
     yield beside(edition, english, [sentence.text for sentence in block.sentences])
-
-
-def _rendered(place: Place, block: Block, number: int, sentence: str) -> list[Mark]:
-    """The terms of a sentence where its English renders them; of two that cross, the first."""
-    edition = place.edition
-    marks: list[Mark] = []
-    for term, start, end in edition.rendered.get((block.id, number), ()):
-        if end <= len(sentence) and all(end <= mark.start or mark.end <= start for mark in marks):
-            way = edition.way(place.page, term_address(edition.lang, term))
-            marks.append(Mark(start=start, end=end, tag="a", name="term", way=way))
-    return marks
 
 
 SEGMENTS: dict[BlockKind, Callable[[Block, Place], str]] = {

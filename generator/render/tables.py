@@ -17,6 +17,7 @@ from generator.render.mended import mended_marks, notes
 from generator.render.names import box_name
 from generator.render.segments import Place, anchor
 from generator.render.standing import beside, sign
+from generator.render.term_marks import chinese_terms, english_terms
 from generator.text.fold import is_han
 from generator.text.typography import curled, typeset
 
@@ -42,7 +43,7 @@ def table(block: Block, place: Place) -> str:
     if block.table is None:
         return ""
     mended = place.edition.mended.get(block.id, ())
-    written = _Writer(edition=place.edition, block=block, mended=mended)
+    written = _Writer(edition=place.edition, page=place.page, block=block, mended=mended)
     name = html(_name(block, place.edition))
     return "".join(
         [
@@ -70,6 +71,7 @@ def _name(block: Block, edition: Edition) -> str:
 @dataclass(frozen=True, kw_only=True)
 class _Writer:
     edition: Edition
+    page: str  # address of the page
     block: Block
     mended: Sequence[Repair]
 
@@ -104,14 +106,17 @@ class _Writer:
 
     def both(self, tag: str, name: str, place: str, text: Text) -> str:
         """A text in both languages, the edition's own first; where there is no English, the Chinese."""
-        own = marked(typeset(text.text), [*mended_marks(self.edition, text, self.mended)])
-        found = self.edition.translation.get(f"{self.block.id}/{place}")
+        id_ = f"{self.block.id}/{place}"
+        terms = chinese_terms(self.edition, self.page, id_)
+        own = marked(typeset(text.text), [*mended_marks(self.edition, text, self.mended), *terms])
+        found = self.edition.translation.get(id_)
         if not found and not name:
             return self.alone(own, text)
         chinese = f'<{tag} class="{name}zh" lang="zh-Hans">{own}</{tag}>'
         if not found:
             return chinese
-        words = html(curled(" ".join(found.sentences)))
+        sentence = " ".join(found.sentences)
+        words = marked(curled(sentence), english_terms(self.edition, self.page, id_, 0, sentence))
         english = f'<{tag} class="{name}en" lang="en">{words}</{tag}>'
         return chinese + english if self.edition.lang == "zh" else english + chinese
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.document import Cell, Text
 from generator.render.tables import shown_rows
+from tests.link.test_terms import term
 from tests.made import document, pages, tree
 
 TEXT = """云山县规划
@@ -59,3 +60,14 @@ def test_figures_stand_in_a_column_of_their_own_kind() -> None:
     page = tree(pages(document(TEXT))["zh/demo/1/index.md"])
     figures = [cell.text for cell in page.all("td") if "n" in cell.attributes.get("class", "").split()]
     assert figures == ["45.6", "60", "6.1", "6.5左右", "1,204", "≥2,000"]
+
+
+def test_the_terms_of_a_cell_lead_to_their_pages_and_are_listed_below_the_text() -> None:
+    text = "云山县规划\n第一章 农业\n专栏1 红枣\n| 指标 | 红枣产量 |\n|---|---|\n| 红枣 | 5 |\n种植红枣。\n"
+    page = tree(
+        pages(document(text), terms=[term("红枣", "red dates", id="red-dates")])["zh/demo/1/index.md"]
+    )
+    links = [link for link in page.all("a") if "term" in link.attributes.get("class", "").split()]
+    assert [link.attributes["class"] for link in links] == ["term first", "term", "term"]
+    assert {link.attributes["href"] for link in links} == {"../../term/red-dates/"}
+    assert page.find("li", **{"data-term": "red-dates"})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.model.address import relative, term_address
 from generator.model.glossary import Term
 from generator.model.outline import PageOutline
@@ -14,18 +12,12 @@ from generator.render.glossary.entry import members, names, own
 
 def chapter_terms(edition: Edition, page: PageOutline, address: str) -> str:
     """The list of a page's terms in the order in which they come up; "" where it has none."""
-    found = list(dict.fromkeys(_of(edition, page)))
+    found = edition.terms_on.get(page.id, ())
     if not found:
         return ""
     entries = "".join(_entry(edition.lang, edition.glossary.terms[term], address) for term in found)
     title = html(edition.say("terms-here", n=len(found)))
     return f'<details class="terms" id="terms"><summary>{title}</summary><ul>{entries}</ul></details>'
-
-
-def _of(edition: Edition, page: PageOutline) -> Iterator[str]:
-    for block in page.blocks:
-        for sentence in edition.mentions.get(block.id, ()):
-            yield from (occurrence.term for occurrence in sentence)
 
 
 def _entry(lang: str, term: Term, address: str) -> str:
