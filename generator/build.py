@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from generator import check, engine, figures, load, parse, plan, render, term_pages, terms
+from generator import books, check, engine, figures, load, parse, plan, render, term_pages, terms
 from generator.disk import Folder, replace_all
 from generator.imported import Import, rewritten_files
 from generator.kept import Memory
@@ -33,14 +33,17 @@ class Outcome:
     problems: tuple[Problem, ...]
 
 
-def site(root: Path, *, with_engine: str = ENGINES[0], say: Say) -> Outcome:
-    """The site in `site/`, whole; or else the last good one stays, and `Refused` tells every fault found."""
+def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, say: Say) -> Outcome:
+    """The site in `site/`, whole; or else the last good one stays, and `Refused` tells every fault found.
+
+    In a hurry the books of a plan that has changed stay those of an earlier build.
+    """
     loaded = load.content(root)
     if not loaded.content or _errors(loaded.problems):
         raise Refused([*loaded.problems, *plan.problems(root, loaded, say)])
 
     with engine.only_build(root, say):
-        memory = Memory(root=root)
+        memory = Memory(root=root, hurried=hurried)
         plans = plan.made(memory, loaded.content.site, loaded, say)
         differing = check.problems_of_wordings(wording for made in plans for wording in made.wordings)
         of_plans = [problem for made in plans for problem in made.problems]
@@ -58,6 +61,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], say: Say) -> Outcome:
         memory.docs.put(own)
         files = [*(made.docs for made in plans), *(share.docs for share in shares)]
         memory.docs.keep_only([*own, *chain.from_iterable(files)])
+        books.keep_only(root, loaded.plans)
         memory.copies.keep_only(file for made in plans for file in made.copies)
         memory.places.keep_only(file for made in plans for file in made.places)
 

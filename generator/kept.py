@@ -18,7 +18,17 @@ from generator.model.problem import Problem, Severity
 from generator.model.tally import Tally
 from generator.model.wording import Wording
 
-_MADE_WITH = ("altair", "lxml", "pydantic", "PyYAML", "translate-toolkit", "vl-convert-python")
+_MADE_WITH = (
+    "altair",
+    "lxml",
+    "pydantic",
+    "pypandoc_binary",
+    "PyYAML",
+    "translate-toolkit",
+    "typst",
+    "vl-convert-python",
+)
+_PROGRAM = (".py", ".typ", ".css", ".otf")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,6 +42,7 @@ class Made:
     tally: Tally = field(default_factory=Tally)
     places: tuple[str, ...] = ()
     wordings: tuple[Wording, ...] = ()
+    is_late: bool = False  # its books are those of an earlier text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,6 +60,7 @@ class Memory:
     """Where a build writes, and what it remembers of what it wrote."""
 
     root: Path
+    hurried: bool = False  # for someone who waits to see a page: books may be those of an earlier text
 
     @property
     def docs(self) -> Folder:
@@ -72,6 +84,8 @@ class Memory:
             made = _made(plan.id, found)
         except (ValueError, KeyError, TypeError):
             return None
+        if made.is_late and not self.hurried:
+            return None
         return made if found["of"] == self.fingerprint(plan) and found["files"] == self._files(made) else None
 
     def keep(self, plan: Plan, made: Made) -> None:
@@ -84,6 +98,7 @@ class Memory:
             "tally": [made.tally.segments, made.tally.sentences],
             "places": made.places,
             "wordings": made.wordings,
+            "is_late": made.is_late,
             "files": self._files(made),
         }
         self._remember(f"plans/{plan.id}", record)
@@ -132,7 +147,7 @@ class Memory:
     @cached_property
     def _shared(self) -> str:
         """A hash of the program and of the content that belongs to no one plan."""
-        program = sorted(Path(__file__).parent.rglob("*.py"))
+        program = sorted(path for path in Path(__file__).parent.rglob("*") if path.suffix in _PROGRAM)
         content = [path for path in _files(self.root / "content") if "plans" not in path.parts]
         versions = [sys.version, *map(version, _MADE_WITH)]
         names = [path.as_posix() for path in (*program, *content)]
@@ -164,6 +179,7 @@ def _made(plan: str, found: dict[str, Any]) -> Made:
         tally=_tally(found["tally"]),
         places=tuple(map(str, found["places"])),
         wordings=tuple(Wording(*wording) for wording in found["wordings"]),
+        is_late=bool(found["is_late"]),
     )
 
 

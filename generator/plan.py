@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from generator import check, figures, link, load, parse, render, terms
+from generator import books, check, figures, link, load, parse, render, terms
 from generator.cores import Say, mapped
 from generator.kept import Made, Memory
 from generator.link import bitext
@@ -96,7 +96,7 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
     own = (*check.problems_of_plan(subject), *check.problems_of_translation(pairs), *observed.problems)
     return Read(
         plan=plan,
-        problems=(*stale, *own, *faults),
+        problems=(*stale, *books.lacking(plan, document), *own, *faults),
         document=document,
         pages=pages,
         translation=translation,
@@ -180,6 +180,8 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
     docs[figures_address(plan.id)] = observed.model_dump_json().encode()
     docs |= data(found)
     docs[source_address(plan.source.file)] = load.seed(memory.root, plan)
+    printed, of_this_text = books.made(memory.root, edition, hurried=memory.hurried)
+    docs |= printed
     copies = _files(search_copies(edition))
     places = _places(found.concordance)
     memory.docs.put(docs)
@@ -193,6 +195,7 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
         tally=edition.tally,
         places=tuple(places),
         wordings=found.wordings,
+        is_late=not of_this_text,
     )
     memory.keep(plan, new)
     return new

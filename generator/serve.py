@@ -55,7 +55,7 @@ def _rebuild(desk: Desk) -> None:
     say, tell = desk.say, desk.tell
     started = perf_counter()
     try:
-        tell(build.site(desk.root, with_engine=desk.engine, say=say).problems, "text")
+        tell(build.site(desk.root, with_engine=desk.engine, hurried=True, say=say).problems, "text")
         say(f"Built in {perf_counter() - started:.1f} s.")
     except Refused as refused:
         tell(refused.problems, "text")

@@ -28,10 +28,13 @@ MAY_IMPORT = {
     "terms": GROUND | STAGES,
     "term_pages": GROUND | STAGES | {"charts", "cores", "kept", "terms"},
     "figures": GROUND | STAGES | {"charts"},
-    "plan": GROUND | STAGES | {"cores", "disk", "figures", "kept", "terms"},
-    "build": GROUND | STAGES | {"disk", "figures", "imported", "kept", "plan", "sync", "term_pages", "terms"},
+    "plan": GROUND | STAGES | {"books", "cores", "disk", "figures", "kept", "terms"},
+    "build": GROUND
+    | STAGES
+    | {"books", "disk", "figures", "imported", "kept", "plan", "sync", "term_pages", "terms"},
     "new": GROUND | STAGES,
     "sync": GROUND | STAGES,
+    "books": GROUND | STAGES,
     "imported": GROUND | STAGES | {"rewritten"},
     "rewritten": GROUND,
     "serve": GROUND | {"build"},

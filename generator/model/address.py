@@ -65,6 +65,16 @@ def xliff_address(plan: str) -> str:
     return f"data/translation/{plan}.xliff"
 
 
+def pdf_address(plan: str) -> str:
+    """`data/books/yizhou.pdf`."""
+    return f"data/books/{plan}.pdf"
+
+
+def epub_address(plan: str) -> str:
+    """`data/books/yizhou.epub`."""
+    return f"data/books/{plan}.epub"
+
+
 def source_address(file: str) -> str:
     """`data/sources/yizhou-14fyp.txt`, for the source `seeds/yizhou-14fyp.txt`."""
     return f"data/sources/{posixpath.basename(file)}"

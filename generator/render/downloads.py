@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model.address import data_address, relative, source_address, tmx_address, xliff_address
+from generator.model.address import (
+    data_address,
+    epub_address,
+    pdf_address,
+    relative,
+    source_address,
+    tmx_address,
+    xliff_address,
+)
 from generator.model.content import Plan
 from generator.render.escape import html
 from generator.render.words import say
@@ -23,6 +31,10 @@ def downloads(plan: Plan) -> tuple[Download, ...]:
     """What there is of every plan."""
     ending = plan.source.file.rpartition(".")[2].upper()
     return (
+        Download(
+            words="download-book",
+            files=[("PDF", pdf_address(plan.id)), ("EPUB", epub_address(plan.id))],
+        ),
         Download(words="download-json", files=[("JSON", data_address(plan.id))]),
         Download(
             words="download-pairs",

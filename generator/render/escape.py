@@ -13,6 +13,14 @@ _MARKDOWN = _HTML | {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_{}[]()#+-.!|
 _SPACE = re.compile(r"\s+")
 
 
+_VISIBLE = _PICTURES | dict.fromkeys(map(ord, "\t\n\r"), " ")
+
+
+def visible(text: str) -> str:
+    """`text` on one line, control characters as visible signs, for a form that needs no escapes."""
+    return text.translate(_VISIBLE)
+
+
 def html(text: str) -> str:
     """`text` as HTML text or attribute, on one line; control characters as visible signs."""
     return text.translate(_HTML)

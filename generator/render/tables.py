@@ -78,7 +78,7 @@ class _Writer:
     def header(self, table: Table) -> str:
         if not table.columns:
             return ""
-        figures = _figure_columns(table)
+        figures = figure_columns(table)
         cells = "".join(
             self.cell("th", shown, _scope(shown) + _class(shown, is_figure=shown.column in figures))
             for row in shown_rows([table.columns], first=0)
@@ -87,13 +87,13 @@ class _Writer:
         return f"<thead><tr>{cells}</tr></thead>"
 
     def body(self, table: Table) -> str:
-        figures = _figure_columns(table)
+        figures = figure_columns(table)
         rows = (self.row(row, figures) for row in shown_rows(table.rows, first=1))
         return f"<tbody>{''.join(rows)}</tbody>"
 
     def row(self, row: Sequence[Shown], figures: Set[int]) -> str:
         cells = (
-            self.cell("td", shown, _class(shown, is_figure=shown.column in figures and _leads(shown.text)))
+            self.cell("td", shown, _class(shown, is_figure=shown.column in figures and leads(shown.text)))
             for shown in row
         )
         return f"<tr>{''.join(cells)}</tr>"
@@ -169,12 +169,12 @@ def _is_figure(text: Text) -> bool:
     return bool(_FIGURE.fullmatch(text.text.strip()))
 
 
-def _leads(text: Text) -> bool:
+def leads(text: Text) -> bool:
     """Whether a cell in a column of figures is one, or says little more: 5.5左右."""
     return bool(_FIGURE.match(text.text.strip())) and len(text.text) <= 2 * _SHORT
 
 
-def _figure_columns(table: Table) -> set[int]:
+def figure_columns(table: Table) -> set[int]:
     """The columns, from 1, where most cells are figures."""
     found = set()
     for column in range(max(map(len, (table.columns, *table.rows)))):

@@ -178,6 +178,14 @@ _TABLE: dict[str, tuple[str, str]] = {
         "Sentence pairs, for translators’ tools",
     ),
     "download-source": ("原始文本", "The source as received"),
+    "download-book": ("全文，中英对照", "The whole text in both languages"),
+    "book-standing": (
+        "英译是本站的译文，不是官方译本；以中文原文为准。{all}段（含标题和表格单元）中，{done}段有译文，其中"
+        "{reviewed}段已对照原文核过，其余为译稿，在段末注明。",
+        "The English is our own and unofficial; the Chinese text alone is authoritative. Of {all} segments "
+        "(headings and cells of tables included) {done} are translated, {reviewed} of them reviewed against "
+        "the Chinese; the others are drafts, which is said at their end.",
+    ),
     "start": ("从头读起", "Start reading"),
     # about the text
     "about-text-lead": (
