@@ -57,6 +57,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
         tallies = {made.plan: made.tally for made in plans}
         own = {page.path: page.text.encode() for page in render.site_pages(loaded.content, tallies)}
         own |= term_pages.shared(loaded.content.site, listed)
+        own |= figures.pages(loaded.content, root, memory.docs.path, frozenset(terms.glossary(root).terms))
         own[TMX] = b"".join(render.joined(_read(memory.docs, (tmx_address(made.plan) for made in plans))))
         memory.docs.put(own)
         files = [*(made.docs for made in plans), *(share.docs for share in shares)]

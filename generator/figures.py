@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from generator import check, findings, load
+from generator.charts import Chart, Drawings
 from generator.link import figures as tied
 from generator.link.figures.ties import TextOfPlan
 from generator.link.figures.uncovered import Candidate, Coverage, Names, coverage
 from generator.load.figures import INDICATORS
-from generator.model.address import figures_address
-from generator.model.content import Plan
+from generator.model.address import LANGUAGES, figures_address
+from generator.model.content import Content, Plan
 from generator.model.document import Document
 from generator.model.english import Translation
 from generator.model.figure import Figure, Figures
@@ -24,6 +25,7 @@ from generator.model.indicator import Catalogue, Indicator
 from generator.model.observation import Aggregate, Kind
 from generator.model.outline import PageOutline
 from generator.model.problem import Problem
+from generator.render.figures import Book, figure_data, figure_files, figure_pages
 
 State = tuple[tuple[int, int], ...]
 
@@ -51,7 +53,7 @@ def problems(root: Path, observed: frozenset[str]) -> list[Problem]:
 
 def observed_in(plans: Iterable[str], docs: Path) -> frozenset[str]:
     """The indicators that some plans have, from what was made of their observations."""
-    return frozenset(figure.indicator for plan in plans for figure in _figures(docs, plan))
+    return frozenset(figure.indicator for plan in plans for figure in _made(docs, plan).figures)
 
 
 def observed(
@@ -121,8 +123,46 @@ def _scalar(text: str) -> str:
     return text if is_plain else json.dumps(text, ensure_ascii=False)
 
 
-def _figures(docs: Path, plan: str) -> tuple[Figure, ...]:
-    return Figures.model_validate_json((docs / figures_address(plan)).read_bytes()).figures
+def pages(content: Content, root: Path, docs: Path, terms: frozenset[str]) -> dict[str, bytes]:
+    """The pages of figures in both languages and the public data, by address."""
+    book = _book(content, root, docs, terms)
+    drawings = Drawings(root / ".cache/figures")
+    drawn: dict[Path, None] = {}
+
+    def draw(chart: Chart) -> str:
+        drawn[drawings.path(chart)] = None
+        return drawings.svg(chart)
+
+    files: dict[str, bytes] = {}
+    for lang in LANGUAGES:
+        own = replace(book, lang=lang)
+        files |= {page.path: page.text.encode() for page in figure_pages(own, draw)}
+        files |= figure_files(own)
+    drawings.keep_only(drawn)
+    return files | figure_data(book)
+
+
+def _book(content: Content, root: Path, docs: Path, terms: frozenset[str]) -> Book:
+    """Every figure and finding of the plans, in the order of the site."""
+    order = dict.fromkeys([*(plan for plan in content.site.plans if plan in content.plans), *content.plans])
+    plans = {plan: content.plans[plan] for plan in order}
+    made = [_made(docs, plan) for plan in plans]
+    known = catalogue(root).indicators
+    every = tuple(figure for own in made for figure in own.figures)
+    between = findings.between_plans(every, plans, known)
+    return Book(
+        lang=LANGUAGES[0],
+        site=content.site,
+        plans=plans,
+        indicators=known,
+        figures=tuple(figure for figure in every if figure.indicator in known),
+        findings=(*between, *(finding for own in made for finding in own.findings)),
+        terms=terms,
+    )
+
+
+def _made(docs: Path, plan: str) -> Figures:
+    return Figures.model_validate_json((docs / figures_address(plan)).read_bytes())
 
 
 def _by_id(indicators: Sequence[Indicator]) -> Mapping[str, Indicator]:

@@ -174,6 +174,9 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
         glossary=terms.glossary(memory.root),
         mentions=found.mentions,
         rendered=rendered(found.concordance) if found.concordance else {},
+        indicators=figures.catalogue(memory.root).indicators,
+        figures=found.figures,
+        findings=found.findings,
     )
     docs = _files(render.plan_pages(edition))
     observed = Figures(plan=plan.id, figures=found.figures, findings=found.findings)

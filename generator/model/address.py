@@ -42,6 +42,36 @@ def term_address(lang: str, term: str, sheet: int = 0) -> str:
     return f"{lang}/term/{term}/{sheet + 1}/" if sheet else f"{lang}/term/{term}/"
 
 
+def indicators_address(lang: str) -> str:
+    """`zh/indicators/`: the list of all indicators."""
+    return f"{lang}/indicators/"
+
+
+def indicator_address(lang: str, indicator: str) -> str:
+    """`zh/indicator/grain-output/`: the page of an indicator."""
+    return f"{lang}/indicator/{indicator}/"
+
+
+def indicator_data_address(indicator: str) -> str:
+    """`data/indicators/grain-output.csv`: every value of an indicator."""
+    return f"data/indicators/{indicator}.csv"
+
+
+def plan_figures_address(lang: str, plan: str) -> str:
+    """`zh/yizhou/figures/`: targets and results of a plan."""
+    return f"{lang}/{plan}/figures/"
+
+
+def compare_address(lang: str) -> str:
+    """`zh/compare/`: places side by side."""
+    return f"{lang}/compare/"
+
+
+def findings_address(lang: str) -> str:
+    """`zh/findings/`: what a reader should know of the figures and the texts."""
+    return f"{lang}/findings/"
+
+
 def figures_address(plan: str) -> str:
     """`data/figures/yizhou.json`: the observations of a plan with their sentences."""
     return f"data/figures/{plan}.json"

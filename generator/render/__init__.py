@@ -12,6 +12,7 @@ from generator.render.bitext import joined, tmx, xliff
 from generator.render.chapter import chapter_page
 from generator.render.data import plan_record, to_json
 from generator.render.edition import Edition
+from generator.render.figures import dashboard
 from generator.render.plan_page import plan_page
 from generator.render.site_pages import site_pages
 
@@ -24,5 +25,7 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
         own = replace(edition, lang=lang)
         yield plan_page(own)
         yield about_text(own)
+        if own.figures:
+            yield dashboard(own)
         for page in own.pages:
             yield chapter_page(own, page)

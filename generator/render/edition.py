@@ -6,11 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.model.address import about_text_address, page_address, plan_address, relative
+from generator.model.address import (
+    about_text_address,
+    page_address,
+    plan_address,
+    plan_figures_address,
+    relative,
+)
 from generator.model.content import Bilingual, Plan, Site
 from generator.model.document import Division, Document, Text
 from generator.model.english import NO_ENGLISH, Translation
+from generator.model.figure import Figure
+from generator.model.finding import Finding
 from generator.model.glossary import NO_TERMS, Glossary, Mentions, Occurrence
+from generator.model.indicator import Indicator
 from generator.model.outline import PageKind, PageOutline
 from generator.model.segment import Segment
 from generator.model.source import Repair
@@ -35,6 +44,9 @@ class Edition:
     mentions: Mentions = field(default_factory=dict)
     # By block and sentence: the terms in the English, each where it is rendered.
     rendered: Mapping[tuple[str, int], tuple[Occurrence, ...]] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    figures: tuple[Figure, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     def say(self, key: str, **values: object) -> str:
         return say(self.lang, key, **values)
@@ -170,6 +182,11 @@ class Edition:
     @property
     def about_text(self) -> str:
         return about_text_address(self.lang, self.plan.id)
+
+    @property
+    def figures_page(self) -> str:
+        """The address of the plan's targets and figures."""
+        return plan_figures_address(self.lang, self.plan.id)
 
     def way(self, origin: str, target: str) -> str:
         return relative(origin, target)

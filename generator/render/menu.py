@@ -30,10 +30,18 @@ def menu(edition: Edition, seen: Standpoint) -> str:
             f' <a class="outline-close" href="#{seen.heading}">{html(edition.say("close"))}</a></p>',
             _level(edition, top, seen),
             '<p class="outline-about">',
+            _figures(edition, seen),
             _link(edition, seen, edition.about_text, html(edition.say("about-text"))),
             "</p></div></nav>",
         ]
     )
+
+
+def _figures(edition: Edition, seen: Standpoint) -> str:
+    """The way to the plan's targets and figures, where it has any."""
+    if not edition.figures:
+        return ""
+    return _link(edition, seen, edition.figures_page, html(edition.say("plan-figures"))) + "<br>"
 
 
 def _link(edition: Edition, seen: Standpoint, target: str, name: str) -> str:

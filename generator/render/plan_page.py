@@ -39,6 +39,7 @@ def plan_page(edition: Edition) -> Page:
         _facts(edition),
         f"## {heading(edition.say('outline'))} {{ #contents }}",
         contents(edition),
+        *_figures(edition),
         *_translation(edition),
         f"## {heading(edition.say('downloads'))} {{ #downloads }}",
         listed(edition.lang, plan, edition.home),
@@ -48,6 +49,18 @@ def plan_page(edition: Edition) -> Page:
     return Page(
         path=f"{edition.home}index.md", text="\n\n".join(part for part in parts if part) + "\n", plan=plan.id
     )
+
+
+def _figures(edition: Edition) -> Iterator[str]:
+    """The way to the plan's targets and figures, where it has any."""
+    if edition.figures:
+        way = edition.way(edition.home, edition.figures_page)
+        yield f"## {heading(edition.say('plan-figures'))} {{ #figures }}"
+        yield (
+            f'<p class="explained"><a href="{way}">{html(edition.say("plan-figures-way"))}</a> '
+            f'<span class="count">{html(say_count(edition.lang, "values-count", len(edition.figures)))}'
+            "</span></p>"
+        )
 
 
 def _title(edition: Edition) -> str:

@@ -1,0 +1,102 @@
+"""Targets with their baselines, the yearly change that they imply, and what came of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.model.figure import Figure
+from generator.model.observation import Aggregate, Kind
+from generator.render.words import say
+from generator.text.amounts import number
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Target:
+    """A target for a year, and the last value before it that its document reports."""
+
+    target: Figure
+    baseline: Figure | None
+
+    @property
+    def years(self) -> int:
+        return self.target.years[1] - self.baseline.years[1] if self.baseline else 0
+
+    def change(self, lang: str) -> str:
+        """The implied change a year: of a share in points, of anything else in percent; "" for none."""
+        if self.baseline is None or self.years <= 0:
+            return ""
+        first, last = _middle(self.baseline), _middle(self.target)
+        if self.target.base_unit == "%":
+            return say(lang, "points-a-year", n=_signed((last - first) / self.years, 2))
+        if first <= 0 or last <= 0:
+            return ""
+        rate = ((last / first) ** (Decimal(1) / self.years) - 1) * 100
+        return f"{_signed(rate, 1)}%"
+
+
+def _middle(figure: Figure) -> Decimal:
+    return sum(figure.magnitudes, Decimal(0)) / len(figure.magnitudes)
+
+
+def _signed(value: Decimal, digits: int) -> str:
+    text = number(value, digits)
+    return text if text.startswith("−") or not value else f"+{text}"
+
+
+def is_level(figure: Figure) -> bool:
+    own = figure.observation
+    return own.kind is not Kind.GROWTH and own.aggregate is Aggregate.LEVEL
+
+
+def targets(figures: Sequence[Figure]) -> list[Target]:
+    """The targets of one document that are values to be reached, each with its baseline."""
+    levels = [figure for figure in figures if is_level(figure) and len(figure.magnitudes) <= 2]
+    return [
+        Target(target=figure, baseline=_baseline(figure, levels))
+        for figure in levels
+        if figure.observation.kind is Kind.TARGET
+    ]
+
+
+def _baseline(target: Figure, levels: Iterable[Figure]) -> Figure | None:
+    before = [
+        level
+        for level in levels
+        if level.indicator == target.indicator
+        and level.scope == target.scope
+        and level.base_unit == target.base_unit
+        and level.observation.kind is not Kind.TARGET
+        and level.years[1] < target.years[1]
+    ]
+    return max(before, key=lambda level: (level.years[1], level.anchor == target.anchor), default=None)
+
+
+def growth_targets(figures: Iterable[Figure]) -> list[Figure]:
+    """The growth rates that are aimed at."""
+    return [
+        figure
+        for figure in figures
+        if figure.observation.kind is Kind.GROWTH and figure.observation.standing is Kind.TARGET
+    ]
+
+
+def results(
+    targets: Iterable[Figure], others: Iterable[Figure], place: dict[str, str] | None = None
+) -> Iterator[tuple[Figure, Figure]]:
+    """Each target with what was reached of it: one indicator, place, scope, time and kind."""
+    reached: dict[object, Figure] = {}
+    for figure in others:
+        if figure.observation.standing is not Kind.TARGET:
+            reached.setdefault(_key(figure, place), figure)
+    for target in targets:
+        if target.observation.standing is Kind.TARGET and (found := reached.get(_key(target, place))):
+            yield target, found
+
+
+def _key(figure: Figure, place: dict[str, str] | None) -> object:
+    own = figure.observation
+    where = place[figure.plan] if place else figure.plan
+    is_growth = own.kind is Kind.GROWTH
+    return figure.indicator, where, figure.scope, own.years, is_growth, own.aggregate, figure.base_unit
