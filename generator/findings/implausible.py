@@ -29,10 +29,12 @@ def implausible(subject: Subject) -> Iterator[Finding]:
         indicator = subject.indicators.get(id_)
         if indicator is None:
             continue
-        for level in levels:
-            yield from _over_the_whole(level, indicator)
-            yield from _more_than_counted(level, indicator)
-        yield from _leaps(levels, indicator)
+        impossible = [
+            own
+            for level in levels
+            for own in (*_over_the_whole(level, indicator), *_more_than_counted(level, indicator))
+        ]
+        yield from impossible or _leaps(levels, indicator)
 
 
 def _over_the_whole(level: Figure, indicator: Indicator) -> Iterator[Finding]:
@@ -78,7 +80,8 @@ def _leaps(levels: tuple[Figure, ...], indicator: Indicator) -> Iterator[Finding
 
 
 def _leap(first: Figure, last: Figure, indicator: Indicator) -> Finding:
-    ratio = number(middle(last) / middle(first), 2)
+    larger, smaller = sorted((middle(first), middle(last)), reverse=True)
+    ratio = number(larger / smaller, 1)
 
     def text(lang: str) -> str:
         return say(
@@ -92,5 +95,5 @@ def _leap(first: Figure, last: Figure, indicator: Indicator) -> Finding:
             ratio=ratio,
         )
 
-    computed = f"{number(middle(last))} ÷ {number(middle(first))} = {ratio}"
+    computed = f"{number(larger)} ÷ {number(smaller)} = {ratio}"
     return finding(FindingKind.IMPLAUSIBLE, (first, last), said(computed, Firmness.LIKELY, text))

@@ -69,9 +69,9 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType({
         "total, or the unit may be another.",
     ),
     "leap": (
-        "{name}：{first_when}为{first}，{last_when}为{last}，后者是前者的{ratio}倍；单位或数字或有误。",
-        "{name}: {first} for {first_when} and {last} for {last_when}, {ratio} times as much; a unit or a "
-        "digit may be wrong.",
+        "{name}：{first_when}为{first}，{last_when}为{last}，大者是小者的{ratio}倍；单位或数字或有误。",
+        "{name}: {first} for {first_when} and {last} for {last_when}; the larger is {ratio} times the "
+        "smaller, and a unit or a digit may be wrong.",
     ),
     "below": (
         "{name}：{when}目标为{target}，{then}已为{baseline}；目标低于已有水平，而文意为提高。",

@@ -17,7 +17,7 @@ from generator.model.content import Bilingual, Plan, Site
 from generator.model.document import Division, Document, Text
 from generator.model.english import NO_ENGLISH, Translation
 from generator.model.figure import Figure
-from generator.model.finding import Finding
+from generator.model.finding import Finding, FindingKind
 from generator.model.glossary import NO_TERMS, Glossary, Mentions, Occurrence
 from generator.model.indicator import Indicator
 from generator.model.outline import PageKind, PageOutline
@@ -27,6 +27,9 @@ from generator.model.tally import Tally, tally
 from generator.render.names import Name, division_name
 from generator.render.words import say
 from generator.text.typography import curled
+
+# Damage and lost numbers have their place on the page about the text.
+_TOLD_ELSEWHERE = frozenset((FindingKind.DAMAGE, FindingKind.NUMBERING))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -182,6 +185,16 @@ class Edition:
     @property
     def about_text(self) -> str:
         return about_text_address(self.lang, self.plan.id)
+
+    @cached_property
+    def noted(self) -> Mapping[str, tuple[tuple[int, Finding], ...]]:
+        """The findings that are told beside each block, with their numbers in the document."""
+        found: dict[str, list[tuple[int, Finding]]] = {}
+        told = (finding for finding in self.findings if finding.kind not in _TOLD_ELSEWHERE)
+        for number, finding in enumerate(told, 1):
+            for block in dict.fromkeys(place.anchor for place in finding.places):
+                found.setdefault(block, []).append((number, finding))
+        return {block: tuple(own) for block, own in found.items()}
 
     @property
     def figures_page(self) -> str:

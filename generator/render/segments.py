@@ -11,6 +11,7 @@ from generator.model.document import Block, BlockKind, Text
 from generator.model.source import Repair
 from generator.render.edition import Edition
 from generator.render.escape import html
+from generator.render.figures.notes import finding_marks, finding_notes
 from generator.render.marks import Mark, marked, ordinals
 from generator.render.mended import mended_marks, notes
 from generator.render.standing import beside, missing, sign
@@ -40,6 +41,7 @@ def segment(block: Block, place: Place, explained: str = "") -> str:
             explained,
             anchor(edition, block),
             notes(edition, mended, place.page),
+            finding_notes(edition, block, place.page),
             "</div>",
         ]
     )
@@ -91,7 +93,8 @@ def _cut(whole: str, sentences: Sequence[Text]) -> Iterator[str]:
 
 
 def _marks(text: str, sentence: Text, block: Block, place: Place, mended: Sequence[Repair]) -> list[Mark]:
-    marks = [*ordinals(text), *mended_marks(place.edition, sentence, mended)]
+    found = finding_marks(place.edition, block.id, sentence.text)
+    marks = [*ordinals(text), *mended_marks(place.edition, sentence, mended), *found]
     if block.lead and sentence is block.sentences[0]:
         start = max(0, sentence.text.find(block.lead))
         return [Mark(start=start, end=start + len(block.lead), tag="b", name="lead"), *marks]

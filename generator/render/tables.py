@@ -12,6 +12,7 @@ from generator.model.english import Standing
 from generator.model.source import Repair
 from generator.render.edition import Edition
 from generator.render.escape import html
+from generator.render.figures.notes import finding_marks, finding_notes
 from generator.render.marks import marked
 from generator.render.mended import mended_marks, notes
 from generator.render.names import box_name
@@ -56,6 +57,7 @@ def table(block: Block, place: Place) -> str:
             written.standings(),
             anchor(place.edition, block),
             notes(place.edition, mended, place.page),
+            finding_notes(place.edition, block, place.page),
             "</figure>",
         ]
     )
@@ -107,8 +109,12 @@ class _Writer:
     def both(self, tag: str, name: str, place: str, text: Text) -> str:
         """A text in both languages, the edition's own first; where there is no English, the Chinese."""
         id_ = f"{self.block.id}/{place}"
-        terms = chinese_terms(self.edition, self.page, id_)
-        own = marked(typeset(text.text), [*mended_marks(self.edition, text, self.mended), *terms])
+        marks = [
+            *mended_marks(self.edition, text, self.mended),
+            *finding_marks(self.edition, id_, text.text),
+            *chinese_terms(self.edition, self.page, id_),
+        ]
+        own = marked(typeset(text.text), marks)
         found = self.edition.translation.get(id_)
         if not found and not name:
             return self.alone(own, text)
