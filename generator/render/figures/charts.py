@@ -55,7 +55,8 @@ def _lines(book: Book, levels: Sequence[Figure]) -> dict[str, list[Figure]]:
 def _line_name(book: Book, figure: Figure) -> str:
     """A place as the chart names it: without what it belongs to, and with its scope."""
     place = book.own(book.plans[figure.plan].short_title)
-    place = place.partition(",")[0] if book.lang == "en" else place.partition("“")[0].partition("20")[0]
+    end = "," if book.lang == "en" else "“"
+    place = place.partition(end)[0].partition("20")[0].partition("(")[0].partition("（")[0].strip()
     scope = figure.observation.scope
     if scope is None:
         return place
@@ -80,7 +81,7 @@ def _over_the_years(book: Book, indicator: Indicator, lines: dict[str, list[Figu
     every = [figure for figures in lines.values() for figure in figures]
     spans = sorted({figure.years[1] for figure in every})
     return Chart(
-        look=_line_look(len(lines) > 1),
+        look=_line_look(is_named=len(lines) > 1),
         rows=tuple(rows),
         title=_title(book, indicator, lines),
         description=book.say(
@@ -125,7 +126,7 @@ def _sources(book: Book, figures: Sequence[Figure]) -> str:
 
 
 @cache
-def _line_look(is_named: bool) -> Look:
+def _line_look(*, is_named: bool) -> Look:
     """A line for each place, dashed to a target; points hollow where they are targets."""
     # Loaded here: it takes half a second, and most commands draw nothing.
     import altair as alt  # noqa: PLC0415
@@ -147,9 +148,11 @@ def _line_look(is_named: bool) -> Look:
     target = base.transform_filter("datum.kind == 'target'").mark_point(
         size=42, filled=True, fill="var(--paper)", stroke=ACCENT, strokeWidth=1.5, opacity=1
     )
-    shown = base.mark_text(dy=-10, color=INK_2, fontSize=11).encode(text="shown:N")
-    names = base.mark_text(align="left", dx=10, color=INK).encode(text="label:N")
-    drawn = alt.layer(line, actual, target, shown, names).properties(
+    # Of several lines the names alone: the values stand in the table below.
+    words = base.mark_text(dy=-10, color=INK_2, fontSize=11).encode(text="shown:N")
+    if is_named:
+        words = base.mark_text(align="left", dx=10, color=INK).encode(text="label:N")
+    drawn = alt.layer(line, actual, target, words).properties(
         padding={"left": 44, "right": room, "top": 16, "bottom": 26}
     )
     return look_of(drawn)

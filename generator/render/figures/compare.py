@@ -15,7 +15,7 @@ from generator.render.figures.book import Book
 from generator.render.figures.lists import category_name
 from generator.render.figures.tables import figures_table
 from generator.render.figures.targets import growth_targets, is_level, results
-from generator.render.figures.values import linked, value, years
+from generator.render.figures.values import distinct, linked, value, years
 
 COMPARE_JSON = "data/compare-{lang}.json"
 
@@ -51,7 +51,7 @@ def compare_data(book: Book) -> bytes:
                     "standing": book.say(f"mark-{figure.observation.standing}"),
                     "way": book.way(address, figure),
                 }
-                for figure in _levels(book, indicator)
+                for figure in _each_once(book, indicator)
             ],
         }
         for indicator in _of_several(book)
@@ -73,6 +73,15 @@ def _chooser(book: Book, address: str) -> str:
 
 def _levels(book: Book, indicator: Indicator) -> list[Figure]:
     return [figure for figure in book.by_indicator.get(indicator.id, ()) if is_level(figure)]
+
+
+def _each_once(book: Book, indicator: Indicator) -> Iterator[Figure]:
+    """The values of an indicator, equal ones of a place and year once."""
+    cells: dict[tuple[str, str, str], list[Figure]] = {}
+    for figure in _levels(book, indicator):
+        cells.setdefault((figure.plan, figure.scope, years(figure)), []).append(figure)
+    for figures in cells.values():
+        yield from distinct(book.lang, indicator, figures)
 
 
 def _of_several(book: Book) -> list[Indicator]:
@@ -117,7 +126,10 @@ def _growth_row(book: Book, figures: Sequence[Figure], plans: Sequence[str], add
     indicator = book.indicators[figures[0].indicator]
     cells = "".join(
         '<td class="n">'
-        + "<br>".join(_rate(book, indicator, figure, address) for figure in figures if figure.plan == plan)
+        + "<br>".join(
+            _rate(book, indicator, figure, address)
+            for figure in distinct(book.lang, indicator, (own for own in figures if own.plan == plan))
+        )
         + "</td>"
         for plan in plans
     )

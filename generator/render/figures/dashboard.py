@@ -139,8 +139,18 @@ def _growth_targets(book: Book, figures: Sequence[Figure], address: str) -> Iter
     ]
     yield f"## {heading(book.say('growth-targets'))} {{ #growth }}"
     yield figures_table(
-        book.say("growth-targets"), heads, (_growth(book, figure, address) for figure in found)
+        book.say("growth-targets"), heads, (_growth(book, figure, address) for figure in _each_once(found))
     )
+
+
+def _each_once(figures: Sequence[Figure]) -> list[Figure]:
+    """The same rate in two places is told once."""
+    found: dict[object, Figure] = {}
+    for figure in figures:
+        key = (figure.indicator, figure.scope, figure.years, figure.observation.aggregate, figure.magnitudes)
+        if key not in found or (figure.observation.strength and not found[key].observation.strength):
+            found[key] = figure
+    return list(found.values())
 
 
 def _growth(book: Book, figure: Figure, address: str) -> str:

@@ -49,13 +49,18 @@ def _entry(book: Book, finding: Finding, address: str) -> str:
         else ""
     )
     places = "".join(f"<li>{_place(book, place, address)}</li>" for place in finding.places)
-    about = " · ".join(_indicators(book, finding, address))
+    about = [*_firmness(book, finding), *_indicators(book, finding, address)]
+    below = f'<p class="firmness">{" · ".join(about)}</p>' if about else ""
     return (
         f'<li class="finding finding--{finding.firmness}"><p>{text}</p>{computed}'
-        f'<ul class="finding-places">{places}</ul>'
-        f'<p class="firmness">{html(book.say(f"firmness-{finding.firmness}"))}'
-        f"{f' · {about}' if about else ''}</p></li>"
+        f'<ul class="finding-places">{places}</ul>{below}</li>'
     )
+
+
+def _firmness(book: Book, finding: Finding) -> Iterator[str]:
+    """How firmly it is held; of an editor's note nothing was computed."""
+    if finding.computed:
+        yield html(book.say(f"firmness-{finding.firmness}"))
 
 
 def _indicators(book: Book, finding: Finding, address: str) -> Iterator[str]:

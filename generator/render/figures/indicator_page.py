@@ -22,7 +22,7 @@ from generator.render.figures.book import Book, Draw
 from generator.render.figures.charts import charts
 from generator.render.figures.findings_page import entries
 from generator.render.figures.lists import category_name
-from generator.render.figures.values import linked, what, years
+from generator.render.figures.values import distinct, linked, what, years
 from generator.text.typography import curled, typeset
 
 
@@ -138,8 +138,7 @@ def _row(book: Book, indicator: Indicator, figures: list[Figure], columns: list[
         '<td class="n">'
         + "<br>".join(
             linked(book.lang, indicator, figure, book.way(address, figure))
-            for figure in figures
-            if figure.years[1] == year
+            for figure in distinct(book.lang, indicator, (own for own in figures if own.years[1] == year))
         )
         + "</td>"
         for year in columns

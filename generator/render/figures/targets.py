@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -53,11 +53,18 @@ def is_level(figure: Figure) -> bool:
 def targets(figures: Sequence[Figure]) -> list[Target]:
     """The targets of one document that are values to be reached, each with its baseline."""
     levels = [figure for figure in figures if is_level(figure) and len(figure.magnitudes) <= 2]
-    return [
-        Target(target=figure, baseline=_baseline(figure, levels))
-        for figure in levels
-        if figure.observation.kind is Kind.TARGET
-    ]
+    aimed = [figure for figure in levels if figure.observation.kind is Kind.TARGET]
+    return [Target(target=figure, baseline=_baseline(figure, levels)) for figure in _each_once(aimed)]
+
+
+def _each_once(aimed: Iterable[Figure]) -> list[Figure]:
+    """Of a target that is stated several times the place that says how binding it is, or the first."""
+    found: dict[object, Figure] = {}
+    for figure in aimed:
+        key = (figure.indicator, figure.scope, figure.years, figure.magnitudes, figure.bound)
+        if key not in found or (figure.observation.strength and not found[key].observation.strength):
+            found[key] = figure
+    return list(found.values())
 
 
 def _baseline(target: Figure, levels: Iterable[Figure]) -> Figure | None:
@@ -83,7 +90,7 @@ def growth_targets(figures: Iterable[Figure]) -> list[Figure]:
 
 
 def results(
-    targets: Iterable[Figure], others: Iterable[Figure], place: dict[str, str] | None = None
+    targets: Iterable[Figure], others: Iterable[Figure], place: Mapping[str, str] | None = None
 ) -> Iterator[tuple[Figure, Figure]]:
     """Each target with what was reached of it: one indicator, place, scope, time and kind."""
     reached: dict[object, Figure] = {}
@@ -95,7 +102,7 @@ def results(
             yield target, found
 
 
-def _key(figure: Figure, place: dict[str, str] | None) -> object:
+def _key(figure: Figure, place: Mapping[str, str] | None) -> object:
     own = figure.observation
     where = place[figure.plan] if place else figure.plan
     is_growth = own.kind is Kind.GROWTH

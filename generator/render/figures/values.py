@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from generator.model.figure import Figure
@@ -52,6 +52,16 @@ def linked(lang: str, indicator: Indicator, figure: Figure, way: str, *, mark: b
     quote = html(typeset(figure.observation.quote))
     shown = html(value(lang, indicator, figure))
     return f'<a class="figure figure--{standing}" href="{way}" title="{quote}">{shown}</a>{sup}'
+
+
+def distinct(lang: str, indicator: Indicator, figures: Iterable[Figure]) -> list[Figure]:
+    """Figures of one cell without repetitions: of equal values the one that says most of its standing."""
+    found: dict[tuple[str, str], Figure] = {}
+    for figure in figures:
+        key = (value(lang, indicator, figure), figure.observation.standing)
+        if key not in found or (figure.observation.strength and not found[key].observation.strength):
+            found[key] = figure
+    return list(found.values())
 
 
 def what(lang: str, figure: Figure) -> str:
