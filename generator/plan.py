@@ -14,11 +14,13 @@ from generator.kept import Made, Memory
 from generator.link import bitext
 from generator.link.concordance import Found, concordance, rendered, shares
 from generator.link.english import english
+from generator.link.quantities import stated_quantities
 from generator.link.segments import segments
 from generator.link.terms import mentions
 from generator.model.address import (
     data_address,
     figures_address,
+    quantities_address,
     source_address,
     tmx_address,
     xliff_address,
@@ -141,9 +143,15 @@ def data(found: Read) -> dict[str, bytes]:
     pairs = tuple(bitext.pairs(found.segments, found.translation))
     return {
         data_address(found.plan.id): record(found).encode(),
+        quantities_address(found.plan.id): _quantities(found).encode(),
         xliff_address(found.plan.id): render.xliff(found.plan.id, pairs),
         tmx_address(found.plan.id): render.tmx(found.plan.id, pairs),
     }
+
+
+def _quantities(found: Read) -> str:
+    stated = stated_quantities(found.document) if found.document else ()
+    return render.to_json(render.quantities_record(found.plan.id, stated))
 
 
 def counts(found: Iterable[Read]) -> dict[str, dict[str, int]]:

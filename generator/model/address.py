@@ -82,6 +82,11 @@ def data_address(plan: str) -> str:
     return f"data/plans/{plan}.json"
 
 
+def quantities_address(plan: str) -> str:
+    """`data/quantities/yizhou.json`."""
+    return f"data/quantities/{plan}.json"
+
+
 TMX = "data/translation.tmx"  # the sentence pairs of all plans
 
 

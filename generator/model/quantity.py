@@ -53,3 +53,14 @@ class Quantity:
     bound: Bound
     kind: QuantityKind
     direction: Direction | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StatedQuantity:
+    """A quantity where a document states it."""
+
+    block: str  # a block, a division or a box; a cell as "2.4-3/r2c1"
+    sentence: int  # in the block, from 0
+    line: int  # of the source
+    quote: str  # as the source prints it there
+    quantity: Quantity

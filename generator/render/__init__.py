@@ -14,9 +14,19 @@ from generator.render.data import plan_record, to_json
 from generator.render.edition import Edition
 from generator.render.figures import dashboard
 from generator.render.plan_page import plan_page
+from generator.render.quantities import quantities_record
 from generator.render.site_pages import site_pages
 
-__all__ = ["joined", "plan_pages", "plan_record", "site_pages", "tmx", "to_json", "xliff"]
+__all__ = [
+    "joined",
+    "plan_pages",
+    "plan_record",
+    "quantities_record",
+    "site_pages",
+    "tmx",
+    "to_json",
+    "xliff",
+]
 
 
 def plan_pages(edition: Edition) -> Iterator[Page]:

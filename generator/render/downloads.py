@@ -9,6 +9,7 @@ from generator.model.address import (
     data_address,
     epub_address,
     pdf_address,
+    quantities_address,
     relative,
     source_address,
     tmx_address,
@@ -36,6 +37,7 @@ def downloads(plan: Plan) -> tuple[Download, ...]:
             files=[("PDF", pdf_address(plan.id)), ("EPUB", epub_address(plan.id))],
         ),
         Download(words="download-json", files=[("JSON", data_address(plan.id))]),
+        Download(words="download-quantities", files=[("JSON", quantities_address(plan.id))]),
         Download(
             words="download-pairs",
             files=[("XLIFF", xliff_address(plan.id)), ("TMX", tmx_address(plan.id))],

@@ -174,6 +174,7 @@ _TABLE: dict[str, tuple[str, str]] = {
     "facts": ("基本情况", "At a glance"),
     "downloads": ("下载", "Downloads"),
     "download-json": ("全文数据", "The whole text as data"),
+    "download-quantities": ("每一个数字，带单位", "Every number, with its unit"),
     "download-pairs": (
         "逐句对照，供翻译工具使用",
         "Sentence pairs, for translators’ tools",

@@ -127,7 +127,7 @@ def test_read_tells_what_it_cannot_read(
 def test_export_writes_what_the_site_serves(tiny: Path, tiny_site: Path) -> None:
     assert cli.main(["--root", str(tiny), "export", str(tiny / "out")]) == 0
     plans = ("yunshan", "linhe-2024")
-    forms = ("plans/{}.json", "translation/{}.xliff", "translation/{}.tmx")
+    forms = ("plans/{}.json", "quantities/{}.json", "translation/{}.xliff", "translation/{}.tmx")
     tables = ("translation.tmx", "glossary.json", "glossary.csv", "glossary.tbx")
     for file in (*tables, *(form.format(plan) for form in forms for plan in plans)):
         assert (tiny / "out" / file).read_bytes() == (tiny_site / "data" / file).read_bytes()
