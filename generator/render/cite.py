@@ -9,12 +9,14 @@ from __future__ import annotations
 import datetime
 import json
 import re
+from collections.abc import Callable, Mapping
 
 from generator.model.address import page_address
-from generator.model.content import Plan
+from generator.model.content import Plan, Site
 from generator.render.dates import date, date_text
 from generator.render.edition import Edition
 from generator.render.escape import html
+from generator.render.words import say
 from generator.text.typography import curled
 
 _HASH = 12  # characters of a SHA-256 that tell one edition of a text from another
@@ -26,15 +28,21 @@ _ID, _ADDRESS, _ACCESSED = "⟦id⟧", "⟦address⟧", "⟦accessed⟧"
 def reference(edition: Edition, page: str = "") -> str:
     """How to cite a page, or a plan as a whole: folded away, and for scripts the pattern for a paragraph."""
     words = edition.say("cite-page" if page else "cite-plan")
-    rows = "".join(
-        f'<div><dt>{name}</dt><dd><pre data-form="{form}"{_code(form)}>'
-        f"{_slotted(edition, text, page)}</pre></dd></div>"
-        for form, name, text in _forms(edition, page)
-    )
+    address = page_address(edition.lang, edition.plan.id, page) if page else edition.home
+    rows = references(edition.lang, edition.site, edition.plan, id_=page, address=address)
     return (
         f'<details class="reference" id="cite"><summary>{html(words)}</summary>'
         f'<dl class="facts">{rows}<div><dt>{html(edition.say("cite-edition"))}</dt>'
-        f"<dd>{html(text_edition(edition))}</dd></div></dl></details>"
+        f"<dd>{html(text_edition(edition.lang, edition.plan))}</dd></div></dl></details>"
+    )
+
+
+def references(lang: str, site: Site, plan: Plan, *, id_: str, address: str) -> str:
+    """The reference to a passage in each form, as the rows of a list of definitions."""
+    return "".join(
+        f'<div><dt>{name}</dt><dd><pre data-form="{form}"{_code(form)}>'
+        f"{_slotted(lang, write(site, plan, is_part=bool(id_)), id_, address)}</pre></dd></div>"
+        for form, (name, write) in FORMS.items()
     )
 
 
@@ -43,64 +51,52 @@ def _code(form: str) -> str:
     return {"gbt": ' lang="zh-Hans"', "apa": ' lang="en"'}.get(form, "")
 
 
-def text_edition(edition: Edition) -> str:
+def text_edition(lang: str, plan: Plan) -> str:
     """What identifies the text: its date, the date of the copy, and the hash of the copy."""
-    plan, lang, say, published = edition.plan, edition.lang, edition.say, edition.plan.source.published
+    published = plan.source.published
     parts = [
-        say("cite-issued", date=date(lang, plan.issued)) if plan.issued else say("cite-undated"),
-        say("cite-copy", date=date_text(lang, published)) if published else "",
-        say("cite-text", hash=_hash(plan)),
+        say(lang, "cite-issued", date=date(lang, plan.issued)) if plan.issued else say(lang, "cite-undated"),
+        say(lang, "cite-copy", date=date_text(lang, published)) if published else "",
+        say(lang, "cite-text", hash=_hash(plan)),
     ]
-    return ("；" if edition.lang == "zh" else "; ").join(part for part in parts if part)
+    return ("；" if lang == "zh" else "; ").join(part for part in parts if part)
 
 
 def _hash(plan: Plan) -> str:
     return plan.source.sha256[:_HASH]
 
 
-def _forms(edition: Edition, page: str) -> list[tuple[str, str, str]]:
-    return [
-        ("gbt", "GB/T 7714", gbt(edition, is_part=bool(page))),
-        ("apa", "APA", apa(edition, is_part=bool(page))),
-        ("csl", "CSL-JSON", csl(edition, is_part=bool(page))),
-        ("bibtex", "BibTeX", bibtex(edition, is_part=bool(page))),
-    ]
-
-
-def gbt(edition: Edition, *, is_part: bool) -> str:
+def gbt(site: Site, plan: Plan, *, is_part: bool) -> str:
     """GB/T 7714-2015, an electronic resource: day of the text or of its copy, then the day of access."""
-    plan = edition.plan
     day = plan.issued.isoformat() if plan.issued else plan.source.published
-    where = f"{edition.site.title.zh}{f', {_ID}段' if is_part else ''}"
+    where = f"{site.title.zh}{f', {_ID}段' if is_part else ''}"
     dated = f"({day})" if day else ""
     return f"{plan.issuer.zh}. {plan.title.zh}[EB/OL]. {where}{dated}[{_ACCESSED}]. {_ADDRESS}."
 
 
-def apa(edition: Edition, *, is_part: bool) -> str:
+def apa(site: Site, plan: Plan, *, is_part: bool) -> str:
     """APA, 7th edition: the title as printed, its English in brackets, the paragraph."""
-    plan = edition.plan
     day = f"{plan.issued.year}, {date('en', plan.issued).partition(',')[0]}" if plan.issued else "n.d."
     place = f" (para. {_ID})" if is_part else ""
     return (
         f"{curled(plan.issuer.en)}. ({day}). {plan.title.zh} [{curled(plan.title.en)}]{place}. "
-        f"{edition.site.title.en}. Retrieved ⟦accessedLong⟧, from {_ADDRESS}"
+        f"{site.title.en}. Retrieved ⟦accessedLong⟧, from {_ADDRESS}"
     )
 
 
-def csl(edition: Edition, *, is_part: bool) -> str:
+def csl(site: Site, plan: Plan, *, is_part: bool) -> str:
     """An item of CSL-JSON, as reference managers read it."""
-    plan = edition.plan
     item: dict[str, object] = {
         "id": _key(plan, is_part=is_part),
         "type": "report",
         "title": plan.title.zh,
         "author": [{"literal": plan.issuer.zh}],
-        "publisher": edition.site.title.zh,
+        "publisher": site.title.zh,
         "language": "zh-Hans",
         "version": f"sha256:{_hash(plan)}",
         "URL": _ADDRESS,
         "accessed": {"date-parts": ["⟦accessedParts⟧"]},
-        "note": _note(edition, is_part=is_part),
+        "note": _note(plan, is_part=is_part),
     }
     if plan.issued:
         item["issued"] = {"date-parts": [_parts(plan.issued)]}
@@ -116,34 +112,40 @@ def _key(plan: Plan, *, is_part: bool) -> str:
     return f"{plan.id}-{_ID}" if is_part else plan.id
 
 
-def _note(edition: Edition, *, is_part: bool) -> str:
-    english = f"{edition.plan.title.en}; {edition.plan.issuer.en}"
+def _note(plan: Plan, *, is_part: bool) -> str:
+    english = f"{plan.title.en}; {plan.issuer.en}"
     return f"Paragraph {_ID}. {english}" if is_part else english
 
 
-def bibtex(edition: Edition, *, is_part: bool) -> str:
+def bibtex(site: Site, plan: Plan, *, is_part: bool) -> str:
     """An entry of BibTeX; biblatex reads url and urldate."""
-    plan = edition.plan
     fields = {
         "author": f"{{{plan.issuer.zh.translate(_LATEX)}}}",
         "title": f"{{{plan.title.zh.translate(_LATEX)}}}",
         "year": str(plan.issued.year) if plan.issued else "",
         "date": plan.issued.isoformat() if plan.issued else "",
-        "howpublished": edition.site.title.zh.translate(_LATEX),
+        "howpublished": site.title.zh.translate(_LATEX),
         "url": _ADDRESS,
         "urldate": _ACCESSED,
         "version": f"sha256:{_hash(plan)}",
-        "note": _note(edition, is_part=False).translate(_LATEX) + (f"; paragraph {_ID}" if is_part else ""),
+        "note": _note(plan, is_part=False).translate(_LATEX) + (f"; paragraph {_ID}" if is_part else ""),
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@misc{{{_key(plan, is_part=is_part)},\n{lines}}}"
 
 
-def _slotted(edition: Edition, text: str, page: str) -> str:
+FORMS: Mapping[str, tuple[str, Callable[..., str]]] = {
+    "gbt": ("GB/T 7714", gbt),
+    "apa": ("APA", apa),
+    "csl": ("CSL-JSON", csl),
+    "bibtex": ("BibTeX", bibtex),
+}
+
+
+def _slotted(lang: str, text: str, id_: str, address: str) -> str:
     """A pattern as HTML on one line of the source, each slot with what it says without scripts."""
-    address = page_address(edition.lang, edition.plan.id, page) if page else edition.home
-    known = {"id": page, "address": f"…/{address}"}
-    accessed = edition.say("cite-accessed")
+    known = {"id": id_, "address": f"…/{address}"}
+    accessed = say(lang, "cite-accessed")
 
     def slot(match: re.Match[str]) -> str:
         name = match.group(1)

@@ -18,9 +18,25 @@ ABOUT = {
 
 ## 译文 { #translation }
 
-英译是本站的译文，不是官方译本；以中文原文为准。译文借助机器译出，逐句对照原文；\
-凡对照原文另读过一遍的段落（第二遍也借助了机器）\
-注明“已核”，其余注明“译稿”。还没有英译的地方，英文页面登载中文并如实说明。
+英译是本站的译文，不是官方译本；以中文原文为准。全部译文借助机器译出，逐句对照原文，一句中文一句英文，不增不减。\
+其中一部分另对照原文读过一遍，第二遍也借助了机器。译文未经发布机关审定。
+
+每一段英文后面有一个小圆圈，说明这一段译文的状态；每页开头有本页的数目，每份文件的页面有全文的数目。
+
+<dl class="facts standings">{standings}</dl>
+
+发现译文有误，可在译文文件中改正；怎样改，见本站程序附带的编辑手册。
+
+## 阅读 { #reading }
+
+文件各页可以只看中文、只看英文，或中英对照；所选的文本会记住，也写在网址里（`?view=zh`、`?view=both`、`?view=en`）。\
+对照时，指到一句，另一种文字的同一句随之标亮。
+
+段落左侧的号码是这一段的固定地址：点一下即复制，同时打开一张小卡片，可以复制中英文、引用全段或其中一句。\
+选中一段文字，也可以连同另一种文字一起复制。
+
+“Aa”里可以设定字号、行长、段号、术语标记和配色。按 `?` 键列出键盘快捷键：`j`、`k` 逐段上下，`n`、`p` 逐节，\
+`v` 换文本，`/` 检索，`c` 引用；单键快捷键可以关掉。
 
 ## 立场 { #standpoint }
 
@@ -28,7 +44,7 @@ ABOUT = {
 
 ## 隐私 { #privacy }
 
-页面不向任何其他网站请求内容，不用 Cookie，不统计访问。选定的深浅配色和术语标记只存在您自己的浏览器里。
+页面不向任何其他网站请求内容，不用 Cookie，不统计访问。您选定的文本、字号等阅读设置只存在您自己的浏览器里。
 
 ## 许可 { #license }
 
@@ -55,10 +71,31 @@ characters and change nothing else. The data for download keep the source’s ow
 
 ## Translations { #translation }
 
-The English is our own and unofficial; the Chinese text alone is authoritative. It was made with the help of
-machines, sentence by sentence from the Chinese. A passage that has been read a second time against the
-Chinese, again with the help of machines, is marked as reviewed, every other as a draft. Where there is no
-English yet, the English pages show the Chinese and say so.
+The English is our own and unofficial; the Chinese text alone is authoritative. All of it was made with the
+help of machines, sentence by sentence from the Chinese, one English sentence for each Chinese one, nothing
+added and nothing left out. A part of it has been read a second time against the Chinese, again with the
+help of machines. No issuing authority has approved it.
+
+A small ring behind each English passage shows its standing. The top of every page counts the passages of
+that page, and the page of each document counts those of the whole document.
+
+<dl class="facts standings">{standings}</dl>
+
+A mistake can be mended in the translation files; the editors’ manual that comes with the program says how.
+
+## Reading { #reading }
+
+The text can be read in Chinese, in English, or in both side by side. The choice is remembered, and it is in
+the address (`?view=zh`, `?view=both`, `?view=en`). Side by side, the sentence under the pointer lights up
+in both languages.
+
+The number beside a paragraph is its lasting address. A click copies it and opens a small card, from which the
+paragraph, or one sentence of it, can be copied in both languages or cited. A selection, too, can be copied
+together with its counterpart.
+
+“Aa” sets the size of the type, the length of the lines, paragraph numbers, term marks and colors. The key `?`
+lists the keyboard shortcuts: `j` and `k` go from paragraph to paragraph, `n` and `p` from section to section,
+`v` changes the text, `/` searches, `c` cites. Single-key shortcuts can be turned off there.
 
 ## Standpoint { #standpoint }
 
@@ -66,8 +103,8 @@ Nothing is summarized, commented on or left out. What the texts claim is their o
 
 ## Privacy { #privacy }
 
-The pages ask nothing of any other site, set no cookies and count no visits. Your choice of light or dark, and
-of term marks, is kept in your own browser only.
+The pages ask nothing of any other site, set no cookies and count no visits. Your reading settings are
+kept in your own browser only.
 
 ## License { #license }
 
@@ -164,7 +201,8 @@ FIELDS: tuple[tuple[str, str, str], ...] = (
 
 CITE = {
     "zh": """\
-每一段都有固定的地址。段落左侧的号码就是它的链接：点一下即复制，也可以右键复制。
+每一段、每一句都有固定的地址。段落左侧的号码就是它的链接：点一下即复制，并打开一张卡片，\
+从中可以复制中英文，也可以引用全段或一句。\
 地址由段落在文件中的位置构成，中文版与英文版相同，只差开头的 `zh` 或 `en`。
 
 {example}
@@ -175,16 +213,18 @@ CITE = {
 
 ## 引用格式 { #format }
 
-引用原文，请注明文件名、发布机关、时期，以及段落的地址和访问日期：
+引用原文，请注明文件名、发布机关，以及段落的地址和访问日期。卡片里的“引用”按四种格式给出，日期和完整地址已经填好；\
+每页末尾的“引用本页”是整页的引用格式。
 
 {citation}
 
 引用英译，请同时注明译文的状态（译稿或已核）以及译文出自本站。校改之处请按该页所注核对原文。
 """,
     "en": """\
-Every paragraph has a lasting address. The number beside a paragraph is its link: a click copies it. The
-address is made from the paragraph’s place in the document and is the same in both editions but for `zh` or
-`en` at its beginning.
+Every paragraph and every sentence has a lasting address. The number beside a paragraph is its link: a click
+copies it and opens a card, from which the paragraph, or one sentence, can be copied in both languages or
+cited. The address is made from the paragraph’s place in the document and is the same in both editions but for
+`zh` or `en` at its beginning.
 
 {example}
 
@@ -194,8 +234,9 @@ address is made from the paragraph’s place in the document and is the same in 
 
 ## What to say { #format }
 
-To quote a text, name the document, who issued it and its period, with the address of the paragraph and the
-date on which you read it:
+To quote a text, name the document and who issued it, with the address of the paragraph and the date on which
+you read it. “Cite” on the card gives this in four forms, with the date and the full address filled in; “Cite
+this page” at the end of a page does so for the page.
 
 {citation}
 
@@ -209,6 +250,7 @@ ADDRESS: tuple[tuple[str, str, str], ...] = (
     ("2.4", "第二篇第四章", "Part 2, chapter 4"),
     ("2.4.1", "第二篇第四章第一节", "Part 2, chapter 4, section 1"),
     ("2.4-3", "第二篇第四章的第三段", "The third paragraph of part 2, chapter 4"),
+    ("2.4-3.2", "这一段的第二句", "The second sentence of that paragraph"),
     ("box-1", "专栏1", "Box 1"),
     ("0", "第一个标题之前的文字", "What stands before the first heading"),
 )
@@ -217,3 +259,18 @@ GREETING = {
     "zh": "逐字逐段，可检索，可引用。",
     "en": "Complete, searchable, quotable by the paragraph.",
 }
+
+STANDINGS: tuple[tuple[str, str, str], ...] = (
+    (
+        "reviewed",
+        "对照原文另读过一遍（第二遍也借助了机器）",
+        "Read a second time against the Chinese, again with the help of machines",
+    ),
+    ("draft", "译出后尚未另读核对", "Translated, and not yet read a second time"),
+    (
+        "stale",
+        "译出之后中文有了改动；点开可看改了什么",
+        "The Chinese has changed since; what changed is shown on request",
+    ),
+    ("untranslated", "还没有英译，照登中文", "There is no English yet; the Chinese is shown"),
+)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.model.address import (
     LANGUAGES,
     TMX,
+    page_address,
     plan_address,
     relative,
     site_address,
@@ -17,6 +18,7 @@ from generator.model.content import Bilingual, Content, Plan, Site
 from generator.model.page import Page
 from generator.model.tally import Tally
 from generator.render import prose
+from generator.render.cite import references
 from generator.render.dates import period
 from generator.render.downloads import cells, downloads
 from generator.render.escape import front_matter, heading, html
@@ -32,7 +34,7 @@ def site_pages(content: Content, tallies: Mapping[str, Tally]) -> Iterator[Page]
     yield _root(content)
     for lang in LANGUAGES:
         yield _home(content, lang, tallies)
-        yield _written(content, lang, "about", prose.ABOUT[lang] + _repository(content.site, lang))
+        yield _written(content, lang, "about", _about(content.site, lang))
         yield _written(content, lang, "data", _data(content, lang) + _glossary_data(lang))
         yield _written(content, lang, "cite", _cite(content, lang))
 
@@ -179,6 +181,16 @@ def _filled(text: str, **values: str) -> str:
     return text
 
 
+def _about(site: Site, lang: str) -> str:
+    """What the site is; each standing of a translation is named with its ring."""
+    rows = "".join(
+        f'<div><dt><i class="ring {name}"></i> {html(say(lang, f"standing-{name}"))}</dt>'
+        f"<dd>{html(zh if lang == 'zh' else en)}</dd></div>"
+        for name, zh, en in prose.STANDINGS
+    )
+    return _filled(prose.ABOUT[lang], standings=rows) + _repository(site, lang)
+
+
 def _repository(site: Site, lang: str) -> str:
     if not site.repository:
         return ""
@@ -232,7 +244,7 @@ def _cite(content: Content, lang: str) -> str:
         prose.CITE[lang],
         example=_example(plans[0], lang) if plans else "",
         address=_table(heads, rows, heads[0]),
-        citation=_citation(plans[0], lang) if plans else "",
+        citation=_citation(content.site, plans[0], lang) if plans else "",
     )
 
 
@@ -240,16 +252,6 @@ def _example(plan: Plan, lang: str) -> str:
     return f'<p class="specimen"><code>…/{lang}/{html(plan.id)}/1.1/#1.1-2</code></p>'
 
 
-def _citation(plan: Plan, lang: str) -> str:
-    span = period(plan.period.from_, plan.period.to)
-    if lang == "zh":
-        text = (
-            f"{plan.issuer.zh}：《{plan.title.zh}》（{span}），1.1-2段，规划双读，"
-            f"…/zh/{plan.id}/1.1/#1.1-2，访问日期。"
-        )
-    else:
-        text = (
-            f"{plan.issuer.en}, {plan.title.en} ({span}), paragraph 1.1-2, Plan Reader, "
-            f"…/en/{plan.id}/1.1/#1.1-2, date of access."
-        )
-    return f'<p class="specimen">{html(text)}</p>'
+def _citation(site: Site, plan: Plan, lang: str) -> str:
+    address = f"{page_address(lang, plan.id, '1.1')}#1.1-2"
+    return f'<dl class="facts reference">{references(lang, site, plan, id_="1.1-2", address=address)}</dl>'
