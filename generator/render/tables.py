@@ -26,6 +26,7 @@ _FIGURE = re.compile(r"[-+±<>≤≥≈~\[〔(（]*\d[\d.,:]*\s*[%‰]?[\]〕)�
 
 
 _SHORT = 5  # characters of a label that is not broken over lines
+_SHORT_ENGLISH = 16  # likewise: RMB 100 million
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -122,8 +123,9 @@ class _Writer:
         if not found:
             return chinese
         sentence = " ".join(found.sentences)
+        short = " k" if len(sentence) <= _SHORT_ENGLISH else ""
         words = marked(curled(sentence), english_terms(self.edition, self.page, id_, 0, sentence))
-        english = f'<{tag} class="{name}en" lang="en">{words}</{tag}>'
+        english = f'<{tag} class="{name}en{short}" lang="en">{words}</{tag}>'
         return chinese + english if self.edition.lang == "zh" else english + chinese
 
     def alone(self, own: str, text: Text) -> str:
