@@ -22,7 +22,7 @@ def heading(edition: Edition, division: Division, level: int, address: str) -> s
     name = edition.name(division)
     mended = edition.mended.get(division.id, ())
     signs = "".join(sign(edition, repair) for repair in mended)
-    words = f"{_way(edition, division, name)}{titles(edition, division.id, name, markdown)}{signs}"
+    words = f"{_way(edition, division, name)}{titles(edition, division.id, name, markdown, signs)}"
     line = f"{'#' * level} {words} {{ #{division.id} }}"
     below = notes(edition, mended, address) + about_english(edition, division)
     return f'{line}\n\n<div class="beside">{below}</div>' if below else line
@@ -47,11 +47,11 @@ def _way(edition: Edition, division: Division, name: Name) -> str:
     return f'<a class="no no--sign" href="#{division.id}" aria-label="{words}">§</a> '
 
 
-def titles(edition: Edition, id_: str, name: Name, escape: Callable[[str], str]) -> str:
+def titles(edition: Edition, id_: str, name: Name, escape: Callable[[str], str], signs: str = "") -> str:
     """The title in the edition's language; the other language's, where there is one, below it."""
     standing = _standing(edition, id_)
     is_english = edition.lang == "en" and not name.is_chinese
-    own = f'<span class="title">{name.titled(escape)}{standing if is_english else ""}</span>'
+    own = f'<span class="title">{name.titled(escape)}{standing if is_english else ""}</span>{signs}'
     if not name.other:
         return own
     other = escape(name.other) + ("" if is_english else standing)

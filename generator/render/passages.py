@@ -77,7 +77,7 @@ def _box(box: Box, inside: str, place: Place) -> str:
     mended = edition.mended.get(box.id, ())
     level = min(6, place.level + 1)
     signs = "".join(sign(edition, repair) for repair in mended)
-    words = (" " + titles(edition, box.id, name, html) if name.title else "") + signs
+    words = " " + titles(edition, box.id, name, html, signs) if name.title else signs
     return (
         f'<section class="box" id="{box.id}" aria-labelledby="{box.id}-title">'
         f'<h{level} class="box-title" id="{box.id}-title">'
