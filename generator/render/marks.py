@@ -22,6 +22,7 @@ class Mark:
     name: str = ""  # class
     way: str = ""  # where a link leads
     after: str = ""
+    said: str = ""  # the same in other words, for pointer, finger and keyboard
 
 
 def ordinals(text: str) -> Iterator[Mark]:
@@ -47,6 +48,7 @@ def _piece(content: str, start: int, end: int, marks: Sequence[Mark]) -> str:
         if mark.start <= start and end <= mark.end:
             name = f' class="{mark.name}"' if mark.name else ""
             name += f' href="{mark.way}"' if mark.way else ""
+            name += f' title="{html(mark.said)}" tabindex="0"' if mark.said else ""
             content = f"<{mark.tag}{name}>{content}</{mark.tag}>"
     return content
 

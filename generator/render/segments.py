@@ -14,6 +14,7 @@ from generator.render.escape import html
 from generator.render.figures.notes import finding_marks, finding_notes
 from generator.render.marks import Mark, marked, ordinals
 from generator.render.mended import mended_marks, notes
+from generator.render.quantity_marks import chinese_quantities, english_quantities
 from generator.render.standing import beside, missing, sign
 from generator.render.term_marks import chinese_terms, english_terms
 from generator.text.typography import curled, typeset
@@ -67,9 +68,14 @@ def chinese(block: Block, place: Place, mended: Sequence[Repair]) -> str:
     is_named = not _is_led_by_english(place.edition, block)
     terms = partial(chinese_terms, place.edition, place.page, block.id)
     pieces = zip(block.sentences, _cut(whole, block.sentences), strict=True)
+
+    def marks(number: int, sentence: Text, text: str) -> list[Mark]:
+        links = list(terms(number - 1))
+        own = _marks(text, sentence, block, place, mended)
+        return [*own, *links, *chinese_quantities(sentence.text, links)]
+
     return "".join(
-        f"<span{_name(block, number, is_named=is_named)}>"
-        f"{marked(text, [*_marks(text, sentence, block, place, mended), *terms(number - 1)])}</span>"
+        f"<span{_name(block, number, is_named=is_named)}>{marked(text, marks(number, sentence, text))}</span>"
         for number, (sentence, text) in enumerate(pieces, 1)
     )
 
@@ -101,6 +107,10 @@ def _marks(text: str, sentence: Text, block: Block, place: Place, mended: Sequen
     return marks
 
 
+def _with_english_numbers(sentence: str, terms: Sequence[Mark]) -> list[Mark]:
+    return [*terms, *english_quantities(sentence, terms)]
+
+
 def _english(place: Place, block: Block) -> Iterator[str]:
     """The English with its standing and what there is to know of it; on a page with none, nothing."""
     edition = place.edition
@@ -113,7 +123,7 @@ def _english(place: Place, block: Block) -> Iterator[str]:
     terms = partial(english_terms, edition, place.page, block.id)
     sentences = " ".join(
         f"<span{_name(block, number, is_named=is_named)}>"
-        f"{marked(curled(sentence), terms(number - 1, sentence))}</span>"
+        f"{marked(curled(sentence), _with_english_numbers(sentence, terms(number - 1, sentence)))}</span>"
         for number, sentence in enumerate(english.sentences, 1)
     )
     yield f'<p class="en" lang="en">{sentences}{sign(edition, english.status)}</p>'
