@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from importlib.metadata import version
@@ -23,6 +25,8 @@ _MADE_WITH = (
     "lxml",
     "pydantic",
     "pypandoc_binary",
+    "pypinyin",
+    "PyStemmer",
     "PyYAML",
     "translate-toolkit",
     "typst",
@@ -43,6 +47,16 @@ class Made:
     places: tuple[str, ...] = ()
     wordings: tuple[Wording, ...] = ()
     is_late: bool = False  # its books are those of an earlier text
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Checked:
+    """What the checks say of a plan, and what of the shared files it uses."""
+
+    problems: tuple[Problem, ...]
+    terms: frozenset[str] | None  # None where it cannot be read
+    indicators: frozenset[str]
+    wordings: tuple[Wording, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,6 +116,41 @@ class Memory:
             "files": self._files(made),
         }
         self._remember(f"plans/{plan.id}", record)
+
+    def kept_check(self, plan: Plan) -> Checked | None:
+        """What the checks said of a plan, if it and all that they look at are the same."""
+        found = self._recalled(f"checked/{plan.id}")
+        if found.get("of") != self.fingerprint(plan):
+            return None
+        return Checked(
+            problems=_problems(found["problems"]),
+            terms=None if found["terms"] is None else frozenset(found["terms"]),
+            indicators=frozenset(found["indicators"]),
+            wordings=_wordings(found["wordings"]),
+        )
+
+    def keep_check(self, plan: Plan, checked: Checked) -> None:
+        """Remember what the checks said of a plan."""
+        record = {
+            "of": self.fingerprint(plan),
+            "problems": [asdict(problem) for problem in checked.problems],
+            "terms": None if checked.terms is None else sorted(checked.terms),
+            "indicators": sorted(checked.indicators),
+            "wordings": checked.wordings,
+        }
+        with suppress(OSError):  # a check that cannot remember is a check all the same
+            self._remember(f"checked/{plan.id}", record)
+
+    def kept_problems(self, of: str) -> tuple[Problem, ...] | None:
+        """What the checks said of the shared files; `of` is a hash of what they use of the plans."""
+        found = self._recalled("checked/-shared")
+        return _problems(found["problems"]) if found.get("of") == f"{self._shared}\n{of}" else None
+
+    def keep_problems(self, of: str, problems: Iterable[Problem]) -> None:
+        """Remember what the checks said of the shared files."""
+        record = {"of": f"{self._shared}\n{of}", "problems": [asdict(problem) for problem in problems]}
+        with suppress(OSError):
+            self._remember("checked/-shared", record)
 
     def kept_share(self, name: str, of: str) -> Share | None:
         """What an earlier build made of a share, likewise; `of` is a hash of what belongs to it alone."""
@@ -165,20 +214,27 @@ class Memory:
         return self.root / ".cache" / f"{name}.json"
 
 
-def _made(plan: str, found: dict[str, Any]) -> Made:
-    problems = tuple(
+def _problems(kept: list[Any]) -> tuple[Problem, ...]:
+    return tuple(
         Problem(**{**problem, "severity": Severity(problem["severity"])})
-        for problem in found["problems"]
+        for problem in kept
         if isinstance(problem, dict)
     )
+
+
+def _wordings(kept: list[Any]) -> tuple[Wording, ...]:
+    return tuple(Wording(*wording) for wording in kept)
+
+
+def _made(plan: str, found: dict[str, Any]) -> Made:
     return Made(
         plan=plan,
-        problems=problems,
+        problems=_problems(found["problems"]),
         docs=tuple(map(str, found["docs"])),
         copies=tuple(map(str, found["copies"])),
         tally=_tally(found["tally"]),
         places=tuple(map(str, found["places"])),
-        wordings=tuple(Wording(*wording) for wording in found["wordings"]),
+        wordings=_wordings(found["wordings"]),
         is_late=bool(found["is_late"]),
     )
 

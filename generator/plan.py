@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from generator import books, check, figures, link, load, parse, render, terms
 from generator.cores import Say, mapped
-from generator.kept import Made, Memory
+from generator.kept import Checked, Made, Memory
 from generator.link import bitext
 from generator.link.concordance import Found, concordance, rendered, shares
 from generator.link.english import english
@@ -60,16 +60,6 @@ class Read:
     wordings: tuple[Wording, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Checked:
-    """The problems of a plan, and what of the shared files it uses."""
-
-    problems: tuple[Problem, ...]
-    terms: frozenset[str] | None  # None where it cannot be read
-    indicators: frozenset[str]
-    wordings: tuple[Wording, ...]
-
-
 def read(root: Path, entry: tuple[Plan, Written]) -> Read:
     """A plan's source as a document, with the corrections that find what they expect, and its English."""
     plan, written = entry
@@ -112,23 +102,44 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
 
 
 def problems(root: Path, loaded: load.Loaded, say: Say) -> list[Problem]:
-    """What the checks say of every plan that can be read, and of the glossary that they share."""
-    terms.finder(root)  # before processes part, so that the glossary is read once
-    checked = list(mapped(partial(_only_problems, root), entries(loaded), "Plans read", say))
+    """What the checks say of every plan that can be read, and of the files that they share.
+
+    Plans that have not changed since are not checked again.
+    """
+    memory, every = Memory(root=root), entries(loaded)
+    is_sound = not any(problem.severity is Severity.ERROR for problem in loaded.problems)
+    known = {plan.id: memory.kept_check(plan) for plan, _ in every} if is_sound else {}
+    new = [entry for entry in every if not known.get(entry[0].id)]
+    if new:
+        terms.finder(root)  # before processes part, so that the glossary is read once
+    fresh = mapped(partial(_checked, root), new, "Plans read", say)
+    checked = [known.get(plan.id) or next(fresh) for plan, _ in every]
+    for (plan, _), own in zip(every, checked, strict=True):
+        if is_sound and not known[plan.id]:
+            memory.keep_check(plan, own)
+    differing = check.problems_of_wordings(wording for own in checked for wording in own.wordings)
+    own_problems = [problem for own in checked for problem in own.problems]
+    return sorted([*_of_shared_files(memory, checked, is_sound=is_sound), *differing, *own_problems])
+
+
+def _of_shared_files(memory: Memory, checked: Sequence[Checked], *, is_sound: bool) -> Iterable[Problem]:
+    """What the checks say of the glossary and of the indicators."""
     # Only where every plan can be read is it known which terms stand in none.
-    unread = any(own.terms is None for own in checked) or any(
-        problem.severity is Severity.ERROR for problem in loaded.problems
-    )
+    unread = not is_sound or any(own.terms is None for own in checked)
     present = frozenset[str]().union(*(own.terms or () for own in checked))
     observed = frozenset[str]().union(*(own.indicators for own in checked))
-    shared = [*terms.problems(root, None if unread else present), *figures.problems(root, observed)]
-    shared += check.problems_of_wordings(wording for own in checked for wording in own.wordings)
-    return [*shared, *(problem for own in checked for problem in own.problems)]
+    of = "\n".join([str(unread), *sorted(present), "", *sorted(observed)])
+    found = memory.kept_problems(of)
+    if found is None:
+        own = terms.problems(memory.root, None if unread else present)
+        found = (*own, *figures.problems(memory.root, observed))
+        memory.keep_problems(of, found)
+    return found
 
 
 def made(memory: Memory, site: Site, loaded: load.Loaded, say: Say) -> list[Made]:
     """The files of every plan, written; those of a plan that has not changed are kept."""
-    terms.finder(memory.root)  # likewise
+    terms.finder(memory.root)  # before processes part, so that the glossary is read once
     return list(mapped(partial(_made, memory, site), entries(loaded), "Plans read", say))
 
 
@@ -219,10 +230,10 @@ def _places(found: Concordance | None) -> dict[str, bytes]:
     return {f"{share}/{part.plan}.json": part.model_dump_json().encode() for share, part in shares(found)}
 
 
-def _only_problems(root: Path, entry: tuple[Plan, Written]) -> _Checked:
+def _checked(root: Path, entry: tuple[Plan, Written]) -> Checked:
     """The problems of a plan, the terms that stand in it and the indicators that it is observed for."""
     found = read(root, entry)
-    return _Checked(
+    return Checked(
         problems=found.problems,
         terms=frozenset(found.concordance.present) if found.concordance else None,
         indicators=frozenset(figure.indicator for figure in found.figures),

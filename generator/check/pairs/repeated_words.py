@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.check.pairs.subject import Pairs
 from generator.model.problem import Problem
 
-_TWICE = re.compile(r"\b([^\W\d_]+)\s+\1\b(?!-)", re.IGNORECASE)
+_TWICE = re.compile(r"\b([^\W_]+)\s+\1\b(?!-)", re.IGNORECASE)
 
 
 def repeated_words(translation: Pairs) -> Iterator[Problem]:

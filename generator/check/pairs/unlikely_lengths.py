@@ -15,7 +15,7 @@ _RATIO = 5.65
 _SCATTER_OF_LONG = 0.08
 _SCATTER_OF_ONE = 0.6
 _FEWEST = 10  # characters; shorter texts are mostly set terms
-_FARTHEST = 4.5  # scatters
+_SHORTEST, _LONGEST = -4.0, 4.5  # scatters; set terms make some sentences long
 
 _UNIT = re.compile(rf"[{HAN}]|[A-Za-z0-9.,%]+")
 
@@ -36,7 +36,7 @@ def unlikely_lengths(translation: Pairs) -> Iterator[Problem]:
             continue
         scatter = math.sqrt(_SCATTER_OF_LONG**2 + _SCATTER_OF_ONE**2 / chinese)
         distance = math.log(max(english, 1) / (chinese * _RATIO)) / scatter
-        if abs(distance) > _FARTHEST:
+        if not _SHORTEST < distance < _LONGEST:
             usual = round(chinese * _RATIO, -1)
             message = (
                 f"{english} characters of English for {chinese} of Chinese; some {usual:.0f} are usual. Look "
