@@ -77,8 +77,11 @@ def _table(edition: TermEdition, cut: Sequence[Sheet]) -> str:
     )
     sheet = beginnings(cut)
     rows = "".join(_row(edition, standing, sheet[standing.plan.id]) for standing in edition.standings)
+    # The chart's title, where there is one, is the table's as well.
+    name = ' aria-labelledby="frequency-chart-title"' if len(edition.standings) > 1 else ""
+    caption = "" if name else f"<caption>{html(edition.say('term-per'))}</caption>"
     return (
-        f'<table class="frequencies"><caption>{html(edition.say("term-per"))}</caption>'
+        f'<table class="frequencies"{name}>{caption}'
         f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     )
 
