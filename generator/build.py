@@ -92,6 +92,7 @@ def export(root: Path, folder: Path, *, say: Say) -> tuple[Problem, ...]:
     if loaded.content:
         listed = Listed(glossary=terms.glossary(root), counts=plan.counts(found))
         made |= term_pages.data(loaded.content.site, listed)
+        made |= figures.data(loaded.content, root, {read.plan.id: plan.figures_of(read) for read in found})
     files = {address.removeprefix("data/"): file for address, file in made.items()}
     Folder(folder).put(files)
     say(f"Written to {folder}: {', '.join(sorted(files))}.")

@@ -44,8 +44,8 @@ def catalogue(root: Path) -> Catalogue:
     return _catalogue(root, _state(root))
 
 
-def problems(root: Path, observed: frozenset[str]) -> list[Problem]:
-    """What is wrong with the catalogue; `observed` are the ids of the indicators that plans have."""
+def problems(root: Path, observed: frozenset[str] | None) -> list[Problem]:
+    """What is wrong with the catalogue; `observed` are the indicators that plans have, None if not known."""
     listed, faults = _loaded(root, _state(root))
     listing = check.Listing(written=listed.written, indicators=listed.records, observed=observed)
     return [*faults, *check.problems_of_indicators(listing)]
@@ -125,7 +125,7 @@ def _scalar(text: str) -> str:
 
 def pages(content: Content, root: Path, docs: Path, terms: frozenset[str]) -> dict[str, bytes]:
     """The pages of figures in both languages and the public data, by address."""
-    book = _book(content, root, docs, terms)
+    book = _book(content, root, {plan: _made(docs, plan) for plan in content.plans}, terms)
     drawings = Drawings(root / ".cache/figures")
     drawn: dict[Path, None] = {}
 
@@ -142,13 +142,17 @@ def pages(content: Content, root: Path, docs: Path, terms: frozenset[str]) -> di
     return files | figure_data(book)
 
 
-def _book(content: Content, root: Path, docs: Path, terms: frozenset[str]) -> Book:
+def data(content: Content, root: Path, made: Mapping[str, Figures]) -> dict[str, bytes]:
+    """The public data of the figures of every plan, by address."""
+    return figure_data(_book(content, root, made, frozenset()))
+
+
+def _book(content: Content, root: Path, made: Mapping[str, Figures], terms: frozenset[str]) -> Book:
     """Every figure and finding of the plans, in the order of the site."""
     order = dict.fromkeys([*(plan for plan in content.site.plans if plan in content.plans), *content.plans])
     plans = {plan: content.plans[plan] for plan in order}
-    made = [_made(docs, plan) for plan in plans]
     known = catalogue(root).indicators
-    every = tuple(figure for own in made for figure in own.figures)
+    every = tuple(figure for plan in plans for figure in made[plan].figures)
     between = findings.between_plans(every, plans, known)
     return Book(
         lang=LANGUAGES[0],
@@ -156,7 +160,7 @@ def _book(content: Content, root: Path, docs: Path, terms: frozenset[str]) -> Bo
         plans=plans,
         indicators=known,
         figures=tuple(figure for figure in every if figure.indicator in known),
-        findings=(*between, *(finding for own in made for finding in own.findings)),
+        findings=(*between, *(finding for plan in plans for finding in made[plan].findings)),
         terms=terms,
     )
 

@@ -132,7 +132,7 @@ def _of_shared_files(memory: Memory, checked: Sequence[Checked], *, is_sound: bo
     found = memory.kept_problems(of)
     if found is None:
         own = terms.problems(memory.root, None if unread else present)
-        found = (*own, *figures.problems(memory.root, observed))
+        found = (*own, *figures.problems(memory.root, None if unread else observed))
         memory.keep_problems(of, found)
     return found
 
@@ -147,6 +147,11 @@ def record(found: Read) -> str:
     """A plan as the public data has it."""
     assert found.document, "only what can be read has a record"  # noqa: S101 - the caller's duty, not input
     return render.to_json(render.plan_record(found.plan, found.document, found.translation))
+
+
+def figures_of(found: Read) -> Figures:
+    """The figures of a plan with what was found in it."""
+    return Figures(plan=found.plan.id, figures=found.figures, findings=found.findings)
 
 
 def data(found: Read) -> dict[str, bytes]:
@@ -198,8 +203,7 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
         findings=found.findings,
     )
     docs = _files(render.plan_pages(edition))
-    observed = Figures(plan=plan.id, figures=found.figures, findings=found.findings)
-    docs[figures_address(plan.id)] = observed.model_dump_json().encode()
+    docs[figures_address(plan.id)] = figures_of(found).model_dump_json().encode()
     docs |= data(found)
     docs[source_address(plan.source.file)] = load.seed(memory.root, plan)
     printed, of_this_text = books.made(memory.root, edition, hurried=memory.hurried)

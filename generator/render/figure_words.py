@@ -108,6 +108,7 @@ FIGURE_WORDS: dict[str, tuple[str, str]] = {
         "这份文件还没有登记指标数值。",
         "No values of indicators are recorded for this document yet.",
     ),
+    "data-values": ("数值", "Values"),
     # compare
     "compare": ("比较", "Compare"),
     "compare-lead": (

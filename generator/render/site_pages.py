@@ -22,6 +22,7 @@ from generator.render.cite import references
 from generator.render.dates import period
 from generator.render.downloads import cells, downloads
 from generator.render.escape import front_matter, heading, html
+from generator.render.figures.data_guide import data_guide as figure_guide
 from generator.render.glossary.data_guide import data_guide
 from generator.render.phrases import phrased
 from generator.render.progress import bar, in_few_words
@@ -35,7 +36,7 @@ def site_pages(content: Content, tallies: Mapping[str, Tally]) -> Iterator[Page]
     for lang in LANGUAGES:
         yield _home(content, lang, tallies)
         yield _written(content, lang, "about", _about(content.site, lang))
-        yield _written(content, lang, "data", _data(content, lang) + _glossary_data(lang))
+        yield _written(content, lang, "data", _data(content, lang) + _guides(lang))
         yield _written(content, lang, "cite", _cite(content, lang))
 
 
@@ -215,8 +216,10 @@ def _data(content: Content, lang: str) -> str:
     return _filled(prose.DATA[lang], files=files, fields=table, memory=memory)
 
 
-def _glossary_data(lang: str) -> str:
-    return f"\n{data_guide(lang, site_address(lang, 'data'))}\n"
+def _guides(lang: str) -> str:
+    """What the data of the glossary and of the figures hold."""
+    origin = site_address(lang, "data")
+    return f"\n{data_guide(lang, origin)}\n\n{figure_guide(lang, origin)}\n"
 
 
 def _data_row(plan: Plan, lang: str, origin: str) -> str:

@@ -67,6 +67,8 @@ def _scaled(magnitude: Decimal, steps: tuple[tuple[Decimal, str], ...]) -> tuple
 def _chinese(magnitude: Decimal, base_unit: str, digits: int | None) -> str:
     if base_unit in _SIGNS:
         return f"{number(magnitude, digits)}{base_unit}"
+    if base_unit == "瓦" and abs(magnitude) >= 1000:
+        magnitude, base_unit = magnitude / 1000, "千瓦"
     value, step = _scaled(magnitude, _CHINESE_STEPS)
     unit = "个百分点" if base_unit == "百分点" else base_unit
     return f"{number(value, digits)}{step}{unit}"

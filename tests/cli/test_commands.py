@@ -129,7 +129,10 @@ def test_export_writes_what_the_site_serves(tiny: Path, tiny_site: Path) -> None
     plans = ("yunshan", "linhe-2024")
     forms = ("plans/{}.json", "quantities/{}.json", "translation/{}.xliff", "translation/{}.tmx")
     tables = ("translation.tmx", "glossary.json", "glossary.csv", "glossary.tbx")
-    for file in (*tables, *(form.format(plan) for form in forms for plan in plans)):
+    figures = [
+        f"{name}.{form}" for name in ("indicators", "observations", "findings") for form in ("json", "csv")
+    ]
+    for file in (*tables, *figures, *(form.format(plan) for form in forms for plan in plans)):
         assert (tiny / "out" / file).read_bytes() == (tiny_site / "data" / file).read_bytes()
 
 
@@ -243,15 +246,15 @@ def test_figures_lists_what_looks_like_a_value_and_takes_its_own_answers(
     tiny: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What the command prints can be pasted: it then passes the checks and is listed no more."""
-    catalogue = (Path(__file__).parent.parent / "check/figures/indicators.yml").read_text(encoding="utf-8")
-    (tiny / "content/indicators.yml").write_text(catalogue, encoding="utf-8")
+    file = tiny / "content/plans/yunshan/observations.yml"
+    file.unlink()
     assert cli.main(["--root", str(tiny), "figures", "--plan", "yunshan"]) == 0
     out, err = capsys.readouterr()
     assert "quote: 生产总值达到45.6亿元" in out
-    assert "yunshan: 0 numbers are observed, 2 look like values" in err
-    (tiny / "content/plans/yunshan/observations.yml").write_text(out, encoding="utf-8")
+    assert "yunshan: 0 numbers are observed, 3 look like values" in err
+    file.write_text(out, encoding="utf-8")
     assert cli.main(["--root", str(tiny), "figures", "--plan", "yunshan"]) == 0
-    assert "2 numbers are observed, 0 look like" in capsys.readouterr().err
+    assert "3 numbers are observed, 0 look like" in capsys.readouterr().err
     assert [
         str(problem) for problem in build.problems(tiny, say=print) if "observations" in problem.file
     ] == []

@@ -16,6 +16,6 @@ def idle_indicators(listing: Listing) -> Iterator[Problem]:
     Fails: `content/indicators.yml:19:5: no plan has an observation of 'grain-output'.`
     """
     for number, indicator in enumerate(listing.indicators):
-        if indicator.id not in listing.observed:
+        if listing.observed is not None and indicator.id not in listing.observed:
             message = f"no plan has an observation of '{indicator.id}'."
             yield from listing.problem(number, ("zh",), message, Severity.NOTE)

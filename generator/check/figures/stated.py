@@ -31,7 +31,7 @@ class Listing:
 
     written: Written | None
     indicators: Sequence[Indicator]
-    observed: frozenset[str]  # ids
+    observed: frozenset[str] | None  # ids; None where it is not known
 
     def problem(
         self, number: int, field: tuple[str | int, ...], message: str, severity: Severity = Severity.ERROR

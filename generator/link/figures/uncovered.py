@@ -38,6 +38,10 @@ _COMMITMENTS = {
     re.compile("左右"): Commitment.ABOUT,
 }
 _REACH = 40  # characters between a wording and its number
+_CLAUSE = re.compile("[,，、]")
+_COMMON = re.compile(
+    "[^一-鿿]|年均|平均|同比|增长|增加|提高|下降|减少|分别|达到|累计|占|比|上年|较|为|至|到|由|从|的|其中|和"
+)
 _STOPS = re.compile("[。;；]")
 _NO_VALUES = re.compile("^(?:序号|编号|单位|指标|类别|分类|属性|部门)")  # heads of columns that hold none
 _UNIT = re.compile(r"[(（]([^()（）]{1,8})[)）]|^([^\d\s]{1,6})$")
@@ -146,12 +150,18 @@ def _of_sentence(seen: _Seen, names: Names) -> Candidate | None:
     before = [found for found in names.found(seen.text) if found[1] <= quantity.start]
     for start, end, indicator in reversed(before):
         between = seen.text[end : quantity.start]
-        if len(between) > _REACH or _STOPS.search(between):
+        if len(between) > _REACH or _STOPS.search(between) or _is_of_another(between):
             return None
         if _fits(quantity, indicator, between):
             certainty = 1 - len(between) / (_REACH + 1) - 0.2 * len(re.findall("[,，、]", between))
             return _candidate(seen, indicator, max(0.05, certainty), start)
     return None
+
+
+def _is_of_another(between: str) -> bool:
+    """Whether the words behind an earlier number name something else: 增长5.2%,固定资产投资增长8%."""
+    words = _CLAUSE.split(between)[-1]
+    return bool(re.search(r"\d", between)) and len(_COMMON.sub("", words)) > 3
 
 
 def _fits(quantity: Quantity, indicator: Indicator, between: str) -> bool:
