@@ -10,7 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator import check, findings, load
-from generator.charts import Chart, Drawings
+from generator.charts import Drawings
+from generator.gallery import Gallery
 from generator.link import figures as tied
 from generator.link.figures.ties import TextOfPlan
 from generator.link.figures.uncovered import Candidate, Coverage, Names, coverage
@@ -126,20 +127,14 @@ def _scalar(text: str) -> str:
 def pages(content: Content, root: Path, docs: Path, terms: frozenset[str]) -> dict[str, bytes]:
     """The pages of figures in both languages and the public data, by address."""
     book = _book(content, root, {plan: _made(docs, plan) for plan in content.plans}, terms)
-    drawings = Drawings(root / ".cache/figures")
-    drawn: dict[Path, None] = {}
-
-    def draw(chart: Chart) -> str:
-        drawn[drawings.path(chart)] = None
-        return drawings.svg(chart)
-
+    gallery = Gallery(drawings=Drawings(root / ".cache/figures"))
     files: dict[str, bytes] = {}
     for lang in LANGUAGES:
         own = replace(book, lang=lang)
-        files |= {page.path: page.text.encode() for page in figure_pages(own, draw)}
+        files |= {page.path: page.text.encode() for page in figure_pages(own, gallery.show)}
         files |= figure_files(own)
-    drawings.keep_only(drawn)
-    return files | figure_data(book)
+    gallery.tidy()
+    return files | gallery.files | figure_data(book)
 
 
 def data(content: Content, root: Path, made: Mapping[str, Figures]) -> dict[str, bytes]:

@@ -9,7 +9,9 @@ from functools import partial
 from pathlib import Path
 
 from generator import books, check, figures, link, load, parse, render, terms
+from generator.charts import Drawings
 from generator.cores import Say, mapped
+from generator.gallery import Gallery
 from generator.kept import Checked, Made, Memory
 from generator.link import bitext
 from generator.link.concordance import Found, concordance, rendered, shares
@@ -202,7 +204,9 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
         figures=found.figures,
         findings=found.findings,
     )
-    docs = _files(render.plan_pages(edition))
+    gallery = Gallery(drawings=Drawings(memory.root / ".cache/plates" / plan.id))
+    docs = _files(render.plan_pages(edition, gallery.show)) | gallery.files
+    gallery.tidy()
     docs[figures_address(plan.id)] = figures_of(found).model_dump_json().encode()
     docs |= data(found)
     docs[source_address(plan.source.file)] = load.seed(memory.root, plan)

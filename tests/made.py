@@ -77,7 +77,8 @@ def pages(
             translation=translation,
             glossary=Glossary(terms={term.id: term for term in terms}, category={}),
             mentions=mentions(Finder(terms), "demo", units),
-        )
+        ),
+        lambda *shown: f"<figure>{shown[1].title}</figure>",
     )
     return {page.path: page.text for page in made}
 

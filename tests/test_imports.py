@@ -27,8 +27,9 @@ MAY_IMPORT = {
     "cores": {"engine"},
     "terms": GROUND | STAGES,
     "term_pages": GROUND | STAGES | {"charts", "cores", "kept", "terms"},
-    "figures": GROUND | STAGES | {"charts"},
-    "plan": GROUND | STAGES | {"books", "cores", "disk", "figures", "kept", "terms"},
+    "gallery": {"charts", "render"},
+    "figures": GROUND | STAGES | {"charts", "gallery"},
+    "plan": GROUND | STAGES | {"charts", "gallery", "books", "cores", "disk", "figures", "kept", "terms"},
     "build": GROUND
     | STAGES
     | {"books", "disk", "figures", "imported", "kept", "plan", "sync", "term_pages", "terms"},

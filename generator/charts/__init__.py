@@ -17,8 +17,14 @@ then brings its rows, its title and its alternative text. `Drawings` draws what 
 - `rows` are rounded by the caller to what the chart can show: charts with equal rows are drawn once.
 """
 
-from generator.charts.chart import ROWS, Chart, Look, look_of
+from generator.charts.chart import ROWS, Chart, Look, Row, look_of
 from generator.charts.drawings import Drawings
 from generator.charts.figure import figure
+from generator.charts.plate import Datum, Key, Plate, Source
+from generator.charts.signs import Sign
+from generator.charts.standalone import standalone
 
-__all__ = ["ROWS", "Chart", "Drawings", "Look", "figure", "look_of"]
+__all__ = [
+    "ROWS", "Chart", "Datum", "Drawings", "Key", "Look", "Plate", "Row", "Sign", "Source", "figure",
+    "look_of", "standalone",
+]  # fmt: skip

@@ -16,6 +16,9 @@ from generator.charts.chart import ROWS, Chart, Look
 _DROPPED = frozenset(("class", "role", "pointer-events", "font-family", "version", "stroke-miterlimit"))
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-\d+)?")
 _SHAPES = frozenset(("path", "rect", "line", "text", "circle"))
+# What a look says of a mark in its `description` is a number: by it the mark and its figure in the table
+# are known to be one.
+_MARK = re.compile(r"mark (\d+)")
 
 
 def drawn(chart: Chart) -> str:
@@ -38,9 +41,12 @@ def _cleaned(svg: str) -> str:
     root = ET.fromstring(svg)  # noqa: S314 - our own drawing
     for element in root.iter():
         element.tag = element.tag.rpartition("}")[2]
+        mark = _MARK.fullmatch(element.get("aria-label", ""))
         element.attrib = {
             name: _short(value) for name, value in element.attrib.items() if _is_kept(name, value)
         }
+        if mark:
+            element.set("data-mark", mark[1])
     for name in ("width", "height"):  # the drawing is as wide as its place on the page
         root.attrib.pop(name)
     _prune(root)
@@ -69,6 +75,8 @@ def _is_unseen(element: ET.Element) -> bool:
     if element.tag == "g":
         return not len(element)
     if element.get("display") == "none" or element.get("d") == "":
+        return True
+    if element.tag == "text" and not element.text:
         return True
     return element.tag in _SHAPES and not any(
         element.get(name, "none") != "none" for name in ("fill", "stroke")

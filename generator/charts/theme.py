@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 # Drawn into the SVG as they stand here: a browser takes them from the page that the chart is in.
@@ -9,8 +11,21 @@ INK = "currentColor"
 INK_2 = "var(--ink-2)"
 HAIR = "var(--hair)"
 RULE = "var(--rule)"
+PAPER = "var(--paper)"
 ACCENT = "var(--seal)"
 SERIES = (ACCENT, INK, RULE)  # told apart by light and dark; more than these also by dashes or names
+
+# What these names stand for by light: a drawing that leaves its page takes them along.
+BY_LIGHT: Mapping[str, str] = MappingProxyType(
+    {
+        INK: "#241f1a",
+        INK_2: "#615749",
+        HAIR: "#ddd3c3",
+        RULE: "#9a8d7a",
+        PAPER: "#fcf9f3",
+        ACCENT: "#a3241b",
+    }
+)
 
 _TEXT = 12  # pixels
 

@@ -34,7 +34,8 @@ def parts_do_not_sum(subject: Subject) -> Iterator[Finding]:
 def _alike(subject: Subject, part: str, scope: str, whole: Figure) -> Figure | None:
     """The value of a part for the same year, of the same standing."""
     for figure in subject.levels.get((part, scope), ()):
-        if figure.years == whole.years and figure.observation.kind is whole.observation.kind:
+        same = figure.years == whole.years and figure.observation.kind is whole.observation.kind
+        if same and figure.base_unit == whole.base_unit:  # shares of a structure have no base unit
             return figure
     return None
 

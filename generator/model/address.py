@@ -57,6 +57,11 @@ def indicator_data_address(indicator: str) -> str:
     return f"data/indicators/{indicator}.csv"
 
 
+def chart_address(lang: str, name: str, kind: str) -> str:
+    """`data/charts/zh/indicator/grain-output-years.svg`: a chart as a file of its own."""
+    return f"data/charts/{lang}/{name}.{kind}"
+
+
 def plan_figures_address(lang: str, plan: str) -> str:
     """`zh/yizhou/figures/`: targets and results of a plan."""
     return f"{lang}/{plan}/figures/"

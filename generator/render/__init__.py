@@ -14,6 +14,7 @@ from generator.render.data import plan_record, to_json
 from generator.render.edition import Edition
 from generator.render.figures import dashboard
 from generator.render.plan_page import plan_page
+from generator.render.plates import Show
 from generator.render.quantities import quantities_record
 from generator.render.site_pages import site_pages
 
@@ -29,13 +30,13 @@ __all__ = [
 ]
 
 
-def plan_pages(edition: Edition) -> Iterator[Page]:
+def plan_pages(edition: Edition, show: Show) -> Iterator[Page]:
     """Every page of a plan in both languages: its own, each of its text, and the one about the text."""
     for lang in LANGUAGES:
         own = replace(edition, lang=lang)
         yield plan_page(own)
         yield about_text(own)
         if own.figures:
-            yield dashboard(own)
+            yield dashboard(own, show)
         for page in own.pages:
             yield chapter_page(own, page)

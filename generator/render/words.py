@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from generator.render.chart_words import CHART_WORDS
 from generator.render.figure_words import FIGURE_WORDS
 from generator.text.typography import curled
 
@@ -263,7 +264,7 @@ _TABLE: dict[str, tuple[str, str]] = {
 }
 
 
-_TABLE |= FIGURE_WORDS
+_TABLE |= FIGURE_WORDS | CHART_WORDS
 WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "zh": MappingProxyType({key: zh for key, (zh, _) in _TABLE.items()}),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.address import indicator_data_address
 from generator.model.page import Page
 from generator.render.data import to_json
-from generator.render.figures.book import Book, Draw
+from generator.render.figures.book import Book
 from generator.render.figures.compare import COMPARE_JSON, compare_data, compare_page
 from generator.render.figures.dashboard import dashboard
 from generator.render.figures.data import (
@@ -27,17 +27,18 @@ from generator.render.figures.data import (
 from generator.render.figures.findings_page import findings_page
 from generator.render.figures.indicator_page import indicator_page
 from generator.render.figures.lists import indicators_page
+from generator.render.plates import Show
 
-__all__ = ["Book", "Draw", "dashboard", "figure_data", "figure_files", "figure_pages"]
+__all__ = ["Book", "dashboard", "figure_data", "figure_files", "figure_pages"]
 
 
-def figure_pages(book: Book, draw: Draw) -> Iterator[Page]:
+def figure_pages(book: Book, show: Show) -> Iterator[Page]:
     """Every page of figures in one language."""
     yield indicators_page(book)
-    yield compare_page(book)
-    yield findings_page(book)
+    yield compare_page(book, show)
+    yield findings_page(book, show)
     for indicator in book.indicators.values():
-        yield indicator_page(book, indicator, draw)
+        yield indicator_page(book, indicator, show)
 
 
 def figure_files(book: Book) -> dict[str, bytes]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.charts import Chart
 from generator.model.address import page_address, relative, sentence_id
 from generator.model.content import Bilingual, Plan, Site
 from generator.model.figure import Figure
@@ -14,10 +13,9 @@ from generator.model.finding import Finding, FindingPlace
 from generator.model.indicator import Indicator
 from generator.model.page import Page
 from generator.render.escape import front_matter, html
+from generator.render.plates.figure import CHART
 from generator.render.words import say
 from generator.text.typography import curled, typeset
-
-Draw = Callable[[Chart], str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,11 +80,13 @@ class Book:
 
     def page(self, address: str, kind: str, title: str, parts: Iterable[str]) -> Page:
         """A page of figures that belongs to no one plan."""
+        parts = list(parts)
         head = front_matter(
             {
                 "title": title,
                 "lang": self.lang,
                 "kind": kind,
+                "charts": "yes" if any(CHART in part for part in parts) else "",
                 "site": self.own(self.site.title),
                 "description": f"{title} · {self.own(self.site.tagline)}",
             }

@@ -12,22 +12,24 @@ from generator.model.observation import Aggregate
 from generator.model.page import Page
 from generator.render.escape import heading, html
 from generator.render.figures.book import Book
+from generator.render.figures.charts import of_places
 from generator.render.figures.lists import category_name
 from generator.render.figures.tables import figures_table
 from generator.render.figures.targets import growth_targets, is_level, results
 from generator.render.figures.values import distinct, linked, value, years
+from generator.render.plates import Show
 
 COMPARE_JSON = "data/compare-{lang}.json"
 
 
-def compare_page(book: Book) -> Page:
+def compare_page(book: Book, show: Show) -> Page:
     address = compare_address(book.lang)
     title = book.say("compare")
     parts = [
         f"# {heading(title)} {{ #compare }}",
         f'<p class="summary">{html(book.say("compare-lead"))}</p>',
         _chooser(book, address),
-        *_growth(book, address),
+        *_growth(book, address, show),
         *_promises(book, address),
         *_shared(book, address),
     ]
@@ -95,7 +97,7 @@ def _of_several(book: Book) -> list[Indicator]:
     return sorted(found, key=lambda indicator: order.index(indicator.category))
 
 
-def _growth(book: Book, address: str) -> Iterator[str]:
+def _growth(book: Book, address: str, show: Show) -> Iterator[str]:
     """A row for each indicator, a column for each document."""
     aimed = [figure for figure in growth_targets(book.figures) if figure.indicator in book.indicators]
     rows: dict[tuple[str, str], list[Figure]] = {}
@@ -114,6 +116,8 @@ def _growth(book: Book, address: str) -> Iterator[str]:
     )
     heads = [(book.say("indicators"), ""), *((book.short(plan), "n") for plan in plans)]
     yield f"## {heading(book.say('compare-growth'))} {{ #growth }}"
+    for plate in of_places(book, address):
+        yield show(book.lang, plate, address)
     yield figures_table(
         book.say("compare-growth"),
         heads,

@@ -12,32 +12,36 @@ from generator.model.page import Page
 from generator.render.edition import Edition
 from generator.render.escape import front_matter, heading, html
 from generator.render.figures.book import Book
+from generator.render.figures.charts import of_targets, themes_plate
 from generator.render.figures.findings_page import entries
 from generator.render.figures.lists import category_name
 from generator.render.figures.tables import figures_table
 from generator.render.figures.targets import Target, growth_targets, is_level, results, targets
 from generator.render.figures.values import linked, promises, years
 from generator.render.menu import Standpoint, menu
+from generator.render.plates import Show
+from generator.render.plates.figure import CHART
 from generator.render.words import say
 
 
-def dashboard(edition: Edition) -> Page:
+def dashboard(edition: Edition, show: Show) -> Page:
     """The page of a document's figures."""
     book = book_of(edition)
     plan, address, figures = edition.plan.id, edition.figures_page, book.figures
     title = book.say("plan-figures")
     parts = [
-        _front(book, plan, title),
         book.crumbs(address, [(plan_address(book.lang, plan), book.short(plan))]),
         f"# {heading(title)} {{ #figures }}",
         _lead(book, figures),
         *_key_targets(book, figures, address),
+        *(show(book.lang, plate, address) for plate in of_targets(book, plan, figures, address)),
         *_growth_targets(book, figures, address),
         *_achieved(book, figures, address),
-        *_themes(book, figures, address),
+        *_themes(book, figures, address, show),
         *_findings(book, plan, address),
         menu(edition, Standpoint(address=address, heading="figures")),
     ]
+    parts.insert(0, _front(book, plan, title, has_charts=any(CHART in part for part in parts)))
     return Page(path=f"{address}index.md", text="\n\n".join(part for part in parts if part) + "\n", plan=plan)
 
 
@@ -53,12 +57,13 @@ def book_of(edition: Edition) -> Book:
     )
 
 
-def _front(book: Book, plan: str, title: str) -> str:
+def _front(book: Book, plan: str, title: str, *, has_charts: bool) -> str:
     return front_matter(
         {
             "title": title,
             "lang": book.lang,
             "kind": "plan-figures",
+            "charts": "yes" if has_charts else "",
             "plan": plan,
             "within": book.short(plan),
             "site": book.own(book.site.title),
@@ -180,7 +185,7 @@ def _achieved(book: Book, figures: Sequence[Figure], address: str) -> Iterator[s
     yield figures_table(book.say("achieved"), heads, rows, book.say("achieved-caption"))
 
 
-def _themes(book: Book, figures: Sequence[Figure], address: str) -> Iterator[str]:
+def _themes(book: Book, figures: Sequence[Figure], address: str, show: Show) -> Iterator[str]:
     """The latest values that are reported, category by category."""
     latest: dict[tuple[str, str], Figure] = {}
     for figure in figures:
@@ -192,6 +197,8 @@ def _themes(book: Book, figures: Sequence[Figure], address: str) -> Iterator[str
     if not latest:
         return
     yield f"## {heading(book.say('main-quantities'))} {{ #themes }}"
+    if plate := themes_plate(book, f"plan/{figures[0].plan}-themes", figures, address):
+        yield show(book.lang, plate, address)
     for category in CATEGORIES:
         own = [
             figure

@@ -9,22 +9,24 @@ from generator.model.finding import Finding, FindingKind, FindingPlace
 from generator.model.page import Page
 from generator.render.escape import heading, html
 from generator.render.figures.book import Book
+from generator.render.figures.charts.growth import growth_plate
+from generator.render.plates import Show
 from generator.text.typography import curled, typeset
 
 
-def findings_page(book: Book) -> Page:
+def findings_page(book: Book, show: Show) -> Page:
     """Every finding, document by document, by kind; what two documents say comes first."""
     address = findings_address(book.lang)
     title = book.say("findings")
     parts = [
         f"# {heading(title)} {{ #findings }}",
         f'<p class="summary">{html(book.say("findings-lead"))}</p>',
-        *_documents(book, address),
+        *_documents(book, address, show),
     ]
     return book.page(address, "findings", title, parts)
 
 
-def _documents(book: Book, address: str) -> Iterator[str]:
+def _documents(book: Book, address: str, show: Show) -> Iterator[str]:
     for plan in book.plans:
         own = [finding for finding in book.findings if finding.plan == plan]
         if not own:
@@ -34,6 +36,8 @@ def _documents(book: Book, address: str) -> Iterator[str]:
             found = [finding for finding in own if finding.kind is kind]
             if found:
                 yield f"### {heading(book.say(f'finding-{kind}'))} {{ #{plan}-{kind} }}"
+                if kind is FindingKind.GROWTH and (plate := growth_plate(book, plan, address)):
+                    yield show(book.lang, plate, address)
                 yield f'<ul class="findings">{entries(book, found, address)}</ul>'
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.charts import figure as chart_figure
 from generator.model.address import (
     indicator_address,
     indicator_data_address,
@@ -18,15 +17,16 @@ from generator.model.indicator import Indicator
 from generator.model.observation import Aggregate, Kind
 from generator.model.page import Page
 from generator.render.escape import heading, html
-from generator.render.figures.book import Book, Draw
-from generator.render.figures.charts import charts
+from generator.render.figures.book import Book
+from generator.render.figures.charts import of_indicator
 from generator.render.figures.findings_page import entries
 from generator.render.figures.lists import category_name
 from generator.render.figures.values import distinct, linked, what, years
+from generator.render.plates import Show
 from generator.text.typography import curled, typeset
 
 
-def indicator_page(book: Book, indicator: Indicator, draw: Draw) -> Page:
+def indicator_page(book: Book, indicator: Indicator, show: Show) -> Page:
     address = indicator_address(book.lang, indicator.id)
     figures = book.by_indicator.get(indicator.id, ())
     category = indicators_address(book.lang)
@@ -42,10 +42,7 @@ def indicator_page(book: Book, indicator: Indicator, draw: Draw) -> Page:
         f'<p class="summary">{html(book.own(indicator.definition))}</p>',
         _caution(book, indicator),
         _facts(book, indicator, address),
-        *(
-            chart_figure(chart, draw(chart), f"chart-{number}")
-            for number, chart in enumerate(charts(book, indicator, figures), 1)
-        ),
+        *(show(book.lang, plate, address) for plate in of_indicator(book, indicator, figures, address)),
         *_levels(book, indicator, figures, address),
         *_others(book, indicator, figures, address),
         *_findings(book, indicator, address),

@@ -25,15 +25,20 @@ class Target:
 
     def change(self, lang: str) -> str:
         """The implied change a year: of a share in points, of anything else in percent; "" for none."""
-        if self.baseline is None or self.years <= 0:
-            return ""
+        if self.baseline and self.years > 0 and self.target.base_unit == "%":
+            points = (_middle(self.target) - _middle(self.baseline)) / self.years
+            return say(lang, "points-a-year", n=_signed(points, 2))
+        return "" if self.rate is None else f"{_signed(self.rate, 1)}%"
+
+    @property
+    def rate(self) -> Decimal | None:
+        """The implied change a year in percent; None for a share, or where it cannot be computed."""
+        if self.baseline is None or self.years <= 0 or self.target.base_unit == "%":
+            return None
         first, last = _middle(self.baseline), _middle(self.target)
-        if self.target.base_unit == "%":
-            return say(lang, "points-a-year", n=_signed((last - first) / self.years, 2))
         if first <= 0 or last <= 0:
-            return ""
-        rate = ((last / first) ** (Decimal(1) / self.years) - 1) * 100
-        return f"{_signed(rate, 1)}%"
+            return None
+        return ((last / first) ** (Decimal(1) / self.years) - 1) * 100
 
 
 def _middle(figure: Figure) -> Decimal:
