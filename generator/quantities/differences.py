@@ -55,7 +55,7 @@ def differences(zh: str, en: str) -> tuple[Difference, ...]:
     left = [one for one in left if not any(equal(one, other) for other in theirs)]
     right = [other for other in right if not any(equal(one, other) for one in ours)]
     left, right = _named_once(left, right, en)
-    found = [*_unmatched(left, right, zh), *_unlike([(ours[a], theirs[b]) for a, b in matched])]
+    found = [*_unmatched(left, right, zh), *_unlike([(ours[a], theirs[b]) for a, b in matched], zh)]
     return tuple(dict.fromkeys(found))
 
 
@@ -134,7 +134,9 @@ def _same_unit(one: Atom, other: Atom) -> bool:
 
 _MANY = 100  # 百年 is a phrase as often as a number
 _NAMED = {QuantityKind.NAME, QuantityKind.ORDINAL}
-_THIS_YEAR = re.compile("[今去明前上本当]年|全年|年[内初底末]|一年|新的|过去|目前")
+_THIS_YEAR = re.compile(
+    "[今去明前上本当]年|全年|年[内初底末]|一年|新的|过去|目前|“[五六七八九][〇零一二三四五六七八九]"
+)
 
 
 def _names(atom: Atom) -> bool:
@@ -161,10 +163,17 @@ def _may_be_added(atom: Atom, zh: str) -> bool:
     return atom.quantity.kind is QuantityKind.YEAR and bool(_THIS_YEAR.search(zh) or "五”" in zh)
 
 
-def _unlike(matched: Sequence[tuple[Atom, Atom]]) -> Iterator[Difference]:
+def _unlike(matched: Sequence[tuple[Atom, Atom]], zh: str) -> Iterator[Difference]:
     for one, other in matched:
         mine, yours = one.quantity, other.quantity
-        if one.bounded and other.bounded and _GROUPS[mine.bound] != _GROUPS[yours.bound]:
+        differ = _GROUPS[mine.bound] != _GROUPS[yours.bound] and not _kept_within(mine, yours, zh)
+        if one.bounded and other.bounded and differ:
             yield Difference(fault=Fault.BOUND, zh=mine, en=yours)
         if _opposite(mine, yours):
             yield Difference(fault=Fault.DIRECTION, zh=mine, en=yours)
+
+
+def _kept_within(one: Quantity, other: Quantity, zh: str) -> bool:
+    """控制在0.62万公顷, which is kept at 6,200 hectares or within them."""
+    is_kept = zh.endswith("控制在", 0, one.start) and one.bound is Bound.EXACT
+    return is_kept and _GROUPS[other.bound] == "to"
