@@ -43,10 +43,15 @@ class _Compared:
         implied, stated = self.implied, growth(self.stated)
         if implied is None or implied.meets(stated):
             return True
-        points = printed(self.last) + printed(self.first).times(Decimal(-1))
-        change = Interval(min(points.low, points.high), max(points.low, points.high))
-        is_share = self.first.base_unit == "%"
-        return is_share and change.times(Decimal(1) / self.years / 100).meets(stated)
+        return self.first.base_unit == "%" and self.is_yearly_change
+
+    @property
+    def is_yearly_change(self) -> bool:
+        """Whether the stated number is what is added each year, in the unit of the levels."""
+        first, last = printed(self.first), printed(self.last)
+        added = Interval(last.low - first.high, last.high - first.low)
+        scale = self.first.magnitudes[0] / self.first.values[0] * self.years * 100
+        return added.times(Decimal(1) / scale).meets(growth(self.stated))
 
 
 def growth_contradicts_levels(subject: Subject) -> Iterator[Finding]:
@@ -111,6 +116,8 @@ def _finding(pair: _Compared, indicator: Indicator) -> Finding:
 
 def _firmness(pair: _Compared, indicator: Indicator) -> tuple[Firmness, str]:
     """How firmly a difference is held, and the words that say why."""
+    if pair.is_yearly_change:
+        return Firmness.DEFINITIONAL, "added"
     if indicator.growth_prices:
         return Firmness.DEFINITIONAL, "prices"
     if pair.first.base_unit in _MONEY:

@@ -73,6 +73,8 @@ def _leaps(levels: tuple[Figure, ...], indicator: Indicator) -> Iterator[Finding
         for last in dated[i + 1 :]:
             if last.years[1] - first.years[1] > _FEW_YEARS or first.base_unit != last.base_unit:
                 continue
+            if first.block == last.block and not first.row:
+                continue  # the sentence itself tells of the leap
             ratio = middle(last) / middle(first)
             if ratio >= _LEAP or ratio <= Decimal(1) / _LEAP:
                 yield _leap(first, last, indicator)

@@ -23,6 +23,10 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType({
         "The two may differ if the rate is on a comparable basis or adjusted for prices; the text does not "
         "say.",
     ),
+    "added": (
+        "所记的数字与每年的增加量相合，或许不是百分比。",
+        "The stated number is what was added each year, so it may not be a percentage.",
+    ),
     "together": ("三个数字同在一处。", "All three numbers stand together."),
     "apart": (
         "数字分在几处，口径或有不同。",
