@@ -23,6 +23,11 @@ PAGES = {
     "index of names": "zh/glossary/places/",
     "term": "zh/term/red-dates/",
     "term with a chart": "en/term/gross-product/",
+    "indicators": "zh/indicators/",
+    "indicator": "en/indicator/gross-regional-product/",
+    "figures of a plan": "zh/yunshan/figures/",
+    "compare": "en/compare/",
+    "findings": "zh/findings/",
     "not found": "404.html",
 }
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}

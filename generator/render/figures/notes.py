@@ -6,18 +6,22 @@ from collections.abc import Iterator
 
 from generator.model.address import findings_address
 from generator.model.document import Block
-from generator.model.finding import Finding
+from generator.model.finding import Finding, FindingKind
 from generator.render.edition import Edition
 from generator.render.escape import html
 from generator.render.marks import Mark
 from generator.text.typography import curled, typeset
 
 
+# Of these the sign stands at the number that is doubted, not at those that it is held against.
+_TOLD_AT_FIRST = frozenset((FindingKind.GROWTH, FindingKind.AVERAGE, FindingKind.PARTS, FindingKind.BASELINE))
+
+
 def finding_marks(edition: Edition, block: str, text: str) -> Iterator[Mark]:
     """The signs of findings behind the words that they quote; `block` may be a cell."""
     anchor = block.partition("/")[0]
     for number, finding in edition.noted.get(anchor, ()):
-        for place in finding.places:
+        for place in finding.places[:1] if finding.kind in _TOLD_AT_FIRST else finding.places:
             at = text.find(place.quote)
             if place.block in (block, anchor) and at >= 0:
                 yield Mark(

@@ -39,6 +39,7 @@ async function addCompare(place) {
   const label = document.createElement("label");
   label.textContent = place.dataset.choose;
   const choice = document.createElement("select");
+  label.htmlFor = choice.id = "compare-choice";
   const groups = new Map();
   for (const indicator of indicators) {
     if (!groups.has(indicator.category)) {
@@ -49,13 +50,12 @@ async function addCompare(place) {
     }
     groups.get(indicator.category).append(new Option(`${indicator.name} (${indicator.unit})`, indicator.id));
   }
-  label.append(choice);
   const places = document.createElement("fieldset");
   const frame = document.createElement("div");
   frame.className = "frame";
   frame.tabIndex = 0;
   frame.setAttribute("role", "region");
-  place.append(label, places, frame);
+  place.append(label, choice, places, frame);
   const named = decodeURIComponent(location.hash.slice(1));
   if (indicators.some((indicator) => indicator.id === named)) choice.value = named;
   const current = () => indicators.find((indicator) => indicator.id === choice.value);
