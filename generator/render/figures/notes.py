@@ -12,7 +12,6 @@ from generator.render.escape import html
 from generator.render.marks import Mark
 from generator.text.typography import curled, typeset
 
-
 # Of these the sign stands at the number that is doubted, not at those that it is held against.
 _TOLD_AT_FIRST = frozenset((FindingKind.GROWTH, FindingKind.AVERAGE, FindingKind.PARTS, FindingKind.BASELINE))
 
