@@ -16,6 +16,7 @@ FIGURE_WORDS: dict[str, tuple[str, str]] = {
     "values-count": ("{n}个数值", "{n} values"),
     "values-count-one": ("1个数值", "1 value"),
     # the page of an indicator
+    "indicator-facts": ("关于这项指标", "About this indicator"),
     "indicator-unit": ("单位", "Unit"),
     "indicator-source": ("释义依据", "Source of the definition"),
     "indicator-variants": ("文中又作", "Other wordings"),

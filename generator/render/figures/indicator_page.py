@@ -41,10 +41,11 @@ def indicator_page(book: Book, indicator: Indicator, show: Show) -> Page:
         _title(book, indicator),
         f'<p class="summary">{html(book.own(indicator.definition))}</p>',
         _caution(book, indicator),
-        _facts(book, indicator, address),
         *(show(book.lang, plate, address) for plate in of_indicator(book, indicator, figures, address)),
         *_levels(book, indicator, figures, address),
         *_others(book, indicator, figures, address),
+        f"## {heading(book.say('indicator-facts'))} {{ #about }}",
+        _facts(book, indicator, address),
         *_findings(book, indicator, address),
         *_sentences(book, figures, address),
         *_use(book, indicator, figures, address),
@@ -70,12 +71,13 @@ def _caution(book: Book, indicator: Indicator) -> str:
 
 
 def _facts(book: Book, indicator: Indicator, address: str) -> str:
+    related = [name for name in indicator.related if name not in indicator.parts]
     rows = [
         ("indicator-unit", html(book.own(indicator.unit))),
         ("indicator-source", html(curled(indicator.definition_source))),
         ("indicator-variants", _variants(indicator)),
         ("indicator-parts", _others_named(book, indicator.parts, address)),
-        ("indicator-related", _others_named(book, indicator.related, address)),
+        ("indicator-related", _others_named(book, related, address)),
         ("indicator-term", _term(book, indicator, address)),
     ]
     listed = "".join(
