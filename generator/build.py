@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from generator import books, check, engine, figures, load, parse, plan, render, term_pages, terms
+from generator import (
+    books,
+    check,
+    engine,
+    figure_pages,
+    figures,
+    load,
+    parse,
+    plan,
+    render,
+    term_pages,
+    terms,
+)
 from generator.disk import Folder, replace_all
 from generator.imported import Import, rewritten_files
 from generator.kept import Memory
@@ -49,6 +61,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
         of_plans = [problem for made in plans for problem in made.problems]
         problems = _passed([*loaded.problems, *differing, *of_plans])
         shares = term_pages.made(memory, loaded.content, plans, say)
+        of_figures = figure_pages.made(memory, loaded.content)
         observed = figures.observed_in(loaded.plans, memory.docs.path)
         present = term_pages.present(shares)
         problems = _passed([*problems, *terms.problems(root, present), *figures.problems(root, observed)])
@@ -57,10 +70,9 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
         tallies = {made.plan: made.tally for made in plans}
         own = {page.path: page.text.encode() for page in render.site_pages(loaded.content, tallies)}
         own |= term_pages.shared(loaded.content.site, listed)
-        own |= figures.pages(loaded.content, root, memory.docs.path, frozenset(terms.glossary(root).terms))
         own[TMX] = b"".join(render.joined(_read(memory.docs, (tmx_address(made.plan) for made in plans))))
         memory.docs.put(own)
-        files = [*(made.docs for made in plans), *(share.docs for share in shares)]
+        files = [*(made.docs for made in plans), *(share.docs for share in shares), of_figures.docs]
         memory.docs.keep_only([*own, *chain.from_iterable(files)])
         books.keep_only(root, loaded.plans)
         memory.copies.keep_only(file for made in plans for file in made.copies)
@@ -92,7 +104,9 @@ def export(root: Path, folder: Path, *, say: Say) -> tuple[Problem, ...]:
     if loaded.content:
         listed = Listed(glossary=terms.glossary(root), counts=plan.counts(found))
         made |= term_pages.data(loaded.content.site, listed)
-        made |= figures.data(loaded.content, root, {read.plan.id: plan.figures_of(read) for read in found})
+        made |= figure_pages.data(
+            loaded.content, root, {read.plan.id: plan.figures_of(read) for read in found}
+        )
     files = {address.removeprefix("data/"): file for address, file in made.items()}
     Folder(folder).put(files)
     say(f"Written to {folder}: {', '.join(sorted(files))}.")

@@ -1,23 +1,21 @@
-"""Indicators and observations on their way from their files to their pages."""
+"""Indicators and observations: read, tied to the text, checked, and what was found in them."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from generator import check, findings, load
-from generator.charts import Drawings
-from generator.gallery import Gallery
 from generator.link import figures as tied
 from generator.link.figures.ties import TextOfPlan
 from generator.link.figures.uncovered import Candidate, Coverage, Names, coverage
 from generator.load.figures import INDICATORS
-from generator.model.address import LANGUAGES, figures_address
-from generator.model.content import Content, Plan
+from generator.model.address import figures_address
+from generator.model.content import Plan
 from generator.model.document import Document
 from generator.model.english import Translation
 from generator.model.figure import Figure, Figures
@@ -26,7 +24,6 @@ from generator.model.indicator import Catalogue, Indicator
 from generator.model.observation import Aggregate, Kind
 from generator.model.outline import PageOutline
 from generator.model.problem import Problem
-from generator.render.figures import Book, figure_data, figure_files, figure_pages
 
 State = tuple[tuple[int, int], ...]
 
@@ -122,42 +119,6 @@ def _scalar(text: str) -> str:
     """A text as YAML reads it back."""
     is_plain = re.fullmatch(r"[\w一-鿿“][^:#]*", text) and not text.endswith(" ")
     return text if is_plain else json.dumps(text, ensure_ascii=False)
-
-
-def pages(content: Content, root: Path, docs: Path, terms: frozenset[str]) -> dict[str, bytes]:
-    """The pages of figures in both languages and the public data, by address."""
-    book = _book(content, root, {plan: _made(docs, plan) for plan in content.plans}, terms)
-    gallery = Gallery(drawings=Drawings(root / ".cache/figures"))
-    files: dict[str, bytes] = {}
-    for lang in LANGUAGES:
-        own = replace(book, lang=lang)
-        files |= {page.path: page.text.encode() for page in figure_pages(own, gallery.show)}
-        files |= figure_files(own)
-    gallery.tidy()
-    return files | gallery.files | figure_data(book)
-
-
-def data(content: Content, root: Path, made: Mapping[str, Figures]) -> dict[str, bytes]:
-    """The public data of the figures of every plan, by address."""
-    return figure_data(_book(content, root, made, frozenset()))
-
-
-def _book(content: Content, root: Path, made: Mapping[str, Figures], terms: frozenset[str]) -> Book:
-    """Every figure and finding of the plans, in the order of the site."""
-    order = dict.fromkeys([*(plan for plan in content.site.plans if plan in content.plans), *content.plans])
-    plans = {plan: content.plans[plan] for plan in order}
-    known = catalogue(root).indicators
-    every = tuple(figure for plan in plans for figure in made[plan].figures)
-    between = findings.between_plans(every, plans, known)
-    return Book(
-        lang=LANGUAGES[0],
-        site=content.site,
-        plans=plans,
-        indicators=known,
-        figures=tuple(figure for figure in every if figure.indicator in known),
-        findings=(*between, *(finding for plan in plans for finding in made[plan].findings)),
-        terms=terms,
-    )
 
 
 def _made(docs: Path, plan: str) -> Figures:

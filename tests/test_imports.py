@@ -28,11 +28,12 @@ MAY_IMPORT = {
     "terms": GROUND | STAGES,
     "term_pages": GROUND | STAGES | {"charts", "cores", "kept", "terms"},
     "gallery": {"charts", "render"},
-    "figures": GROUND | STAGES | {"charts", "gallery"},
+    "figures": GROUND | STAGES,
+    "figure_pages": GROUND | STAGES | {"charts", "figures", "gallery", "kept", "terms"},
     "plan": GROUND | STAGES | {"charts", "gallery", "books", "cores", "disk", "figures", "kept", "terms"},
     "build": GROUND
     | STAGES
-    | {"books", "disk", "figures", "imported", "kept", "plan", "sync", "term_pages", "terms"},
+    | {"books", "disk", "figure_pages", "figures", "imported", "kept", "plan", "sync", "term_pages", "terms"},
     "new": GROUND | STAGES,
     "sync": GROUND | STAGES,
     "books": GROUND | STAGES,
