@@ -15,22 +15,32 @@ from multiprocessing.context import (
     SpawnContext,
     SpawnProcess,
 )
+from pathlib import Path
 
 
 def context() -> BaseContext:
     """How to start workers: as copies of this process, which cost nothing, where that is safe.
 
-    It is on Linux, and while no other thread could hold a lock that a copy would wait for in vain. Otherwise
-    they come from a server process that has loaded the program once.
+    It is on Linux, and while no other thread could hold a lock that a copy would wait for in vain: neither
+    one of Python's nor one that a library has started, as the one that draws charts does. Otherwise they come
+    from a server process that has loaded the program once.
     """
     methods = multiprocessing.get_all_start_methods()
-    if sys.platform == "linux" and "fork" in methods and threading.active_count() == 1:
+    if sys.platform == "linux" and "fork" in methods and _is_alone():
         return _Copies()
     if "forkserver" not in methods:
         return _Anew()
     server = _FromServer()
     server.set_forkserver_preload(["generator.engine.mkdocs"])
     return server
+
+
+def _is_alone() -> bool:
+    """Whether this process has one thread, as the system counts them."""
+    try:
+        return sum(1 for _ in Path("/proc/self/task").iterdir()) == 1
+    except OSError:
+        return False
 
 
 class _EndsWithParent:
