@@ -69,7 +69,8 @@ def _half_a_digit(figure: Figure, place: int) -> Decimal:
     """Half of the last digit that is printed, in the base unit; of 3,500 the zeros may be rounded."""
     value, magnitude = figure.values[place], figure.magnitudes[place]
     digits = format(value, "f")
-    zeros = len(digits) - len(digits.rstrip("0")) if "." not in digits else 0
+    may_be_rounded = "." not in digits and figure.base_unit != "%"
+    zeros = len(digits) - len(digits.rstrip("0")) if may_be_rounded else 0
     exponent = value.as_tuple().exponent
     last = zeros if zeros >= 2 else int(exponent)
     scale = magnitude / value if value else Decimal(1)
