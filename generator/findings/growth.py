@@ -12,6 +12,7 @@ from generator.model.figure import Figure
 from generator.model.finding import Finding, FindingKind, Firmness
 from generator.model.indicator import Indicator
 from generator.model.observation import Aggregate
+from generator.quantities import alike
 from generator.text.amounts import number
 
 _MONEY = ("元", "美元")
@@ -47,7 +48,9 @@ class _Compared:
 
     @property
     def is_yearly_change(self) -> bool:
-        """Whether the stated number is what is added each year, in the unit of the levels."""
+        """Whether a number that has its % in the head of a table is what is added each year."""
+        if self.stated.observation.unit is None:
+            return False
         first, last = printed(self.first), printed(self.last)
         added = Interval(last.low - first.high, last.high - first.low)
         scale = self.first.magnitudes[0] / self.first.values[0] * self.years * 100
@@ -72,12 +75,16 @@ def _comparisons(stated: Figure, levels: Sequence[Figure]) -> Iterator[_Compared
         pairs = [
             _Compared(stated=stated, first=one, last=other, years=last - begin if is_average else 1)
             for one, other in product(_of_year(levels, begin), _of_year(levels, last))
-            if one.base_unit == other.base_unit and middle(one)
+            if _in_one_unit(one, other) and middle(one)
         ]
         together = [pair for pair in pairs if _row(pair.first) == _row(pair.last) == _row(stated)]
         if pairs:
             yield from together or pairs
             return
+
+
+def _in_one_unit(one: Figure, other: Figure) -> bool:
+    return one.base_unit == other.base_unit or alike(one.base_unit, other.base_unit)
 
 
 def _of_year(levels: Sequence[Figure], year: int) -> list[Figure]:

@@ -68,13 +68,20 @@ def printed(figure: Figure) -> Interval:
 def _half_a_digit(figure: Figure, place: int) -> Decimal:
     """Half of the last digit that is printed, in the base unit; of 3,500 the zeros may be rounded."""
     value, magnitude = figure.values[place], figure.magnitudes[place]
-    digits = format(value, "f")
-    may_be_rounded = "." not in digits and figure.base_unit != "%"
-    zeros = len(digits) - len(digits.rstrip("0")) if may_be_rounded else 0
-    exponent = value.as_tuple().exponent
-    last = zeros if zeros >= 2 else int(exponent)
     scale = magnitude / value if value else Decimal(1)
-    return abs(scale) * Decimal(1).scaleb(last) / 2
+    return abs(scale) * Decimal(1).scaleb(_last_digit(figure, value)) / 2
+
+
+def _last_digit(figure: Figure, value: Decimal) -> int:
+    """The power of ten of the last digit that counts: of 3,500 that of the 5, of 130 that of the 3.
+
+    The 100 of a percentage is a limit and not rounded.
+    """
+    digits = format(value, "f")
+    zeros = len(digits) - len(digits.rstrip("0")) if "." not in digits else 0
+    is_small = Decimal(1).scaleb(zeros) / 2 <= abs(value) * _ABOUT
+    may_be_rounded = zeros >= 2 or (zeros == 1 and is_small)
+    return zeros if may_be_rounded and figure.base_unit != "%" else int(value.as_tuple().exponent)
 
 
 def growth(figure: Figure) -> Interval:

@@ -13,6 +13,7 @@ from generator.model.figure import Figure
 from generator.model.finding import Finding, FindingKind, FindingPlace, Firmness
 from generator.model.indicator import Indicator
 from generator.model.observation import Aggregate, Kind
+from generator.model.quantity import Bound
 from generator.text.amounts import amount, number
 
 Group = tuple[str, str]  # indicator and scope
@@ -106,13 +107,14 @@ def name(lang: str, indicator: Indicator, figure: Figure) -> str:
 
 
 def value(lang: str, figure: Figure) -> str:
-    """A value as it is printed in Chinese; in English its amount."""
+    """A value as it is printed in Chinese; in English its amount; with its bound as a sign, ≥20%."""
+    sign = "" if figure.bound is Bound.EXACT else figure.bound.value
     if lang == "zh":
-        return f"{'–'.join(number(own) for own in figure.values)}{figure.unit}"
+        return f"{sign}{'–'.join(number(own) for own in figure.values)}{figure.unit}"
     unit = figure.base_unit
     if len(figure.magnitudes) == 1:
-        return amount("en", middle(figure), unit)
-    return f"{number(figure.magnitudes[0])}–{amount('en', figure.magnitudes[-1], unit)}"
+        return sign + amount("en", middle(figure), unit)
+    return f"{sign}{number(figure.magnitudes[0])}–{amount('en', figure.magnitudes[-1], unit)}"
 
 
 def when(lang: str, figure: Figure) -> str:

@@ -94,7 +94,7 @@ def _quantity(
         return None
     text, end = place.sentences[sentence].text, start + len(observation.value)
     found = next((own for own in _read(text) if own.start < end and start < own.end), None)
-    if found is None or not observation.unit or found.unit:
+    if found is None or not observation.unit or found.base_unit:
         return found
     with_unit = f"{text[: found.end]}{observation.unit}{text[found.end :]}"
     return next((own for own in _read(with_unit) if own.start <= start < own.end), found)
