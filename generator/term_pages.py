@@ -8,11 +8,11 @@ from functools import cached_property, partial
 from hashlib import sha256
 from itertools import groupby
 from operator import attrgetter
-from pathlib import Path
 
 from generator import terms
-from generator.charts import Chart, Drawings
+from generator.charts import Drawings
 from generator.cores import Say, mapped
+from generator.gallery import Gallery
 from generator.kept import Made, Memory, Share
 from generator.model.address import LANGUAGES
 from generator.model.concordance import Concordance, Passage, share_of
@@ -121,17 +121,16 @@ def _fingerprint(desk: _Desk, read: Mapping[str, bytes]) -> str:
 
 def _made(desk: _Desk, name: str, parts: Sequence[Concordance]) -> Share:
     standings = _standings(desk, parts)
-    drawn: dict[Path, None] = {}
+    gallery = Gallery(drawings=desk.drawings)
     pages: list[str] = []
     for edition in _editions(desk, name, standings):
-        files = {
-            page.path: page.text.encode() for page in term_pages(edition, partial(_drawing, desk, drawn))
-        }
+        files = {page.path: page.text.encode() for page in term_pages(edition, gallery.show)}
         desk.memory.docs.put(files)
         pages += files
+    desk.memory.docs.put(gallery.files)
     return Share(
-        docs=tuple(pages),
-        drawings=tuple(path.relative_to(desk.memory.root).as_posix() for path in drawn),
+        docs=(*pages, *gallery.files),
+        drawings=tuple(path.relative_to(desk.memory.root).as_posix() for path in gallery.drawn),
         present=tuple(sorted({term for part in parts for term in part.present})),
         counts={term: {s.plan.id: s.count for s in found} for term, found in standings.items()},
     )
@@ -149,12 +148,6 @@ def _editions(desk: _Desk, share: str, standings: Standings) -> Iterator[TermEdi
                     term=term,
                     standings=standings.get(term.id, ()),
                 )
-
-
-def _drawing(desk: _Desk, drawn: dict[Path, None], chart: Chart) -> str:
-    """A chart as SVG; what is drawn is noted."""
-    drawn[desk.drawings.path(chart)] = None
-    return desk.drawings.svg(chart)
 
 
 def _standings(desk: _Desk, parts: Sequence[Concordance]) -> Standings:

@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "kept": GROUND | {"disk"},
     "cores": {"engine"},
     "terms": GROUND | STAGES,
-    "term_pages": GROUND | STAGES | {"charts", "cores", "kept", "terms"},
+    "term_pages": GROUND | STAGES | {"charts", "cores", "gallery", "kept", "terms"},
     "gallery": {"charts", "render"},
     "figures": GROUND | STAGES,
     "figure_pages": GROUND | STAGES | {"charts", "figures", "gallery", "kept", "terms"},

@@ -48,3 +48,8 @@ def look_of(drawable: Drawable) -> Look:
     """The look of a chart that Altair made over `alt.NamedData(ROWS)`, in the page's own theme."""
     spec = drawable.to_dict() | {"config": CONFIG}
     return Look(json.dumps(spec, ensure_ascii=False, sort_keys=True))
+
+
+def mark(number: int) -> str:
+    """What a look says in `description` of a mark, so that it is found again by the number of its figure."""
+    return f"mark {number}"

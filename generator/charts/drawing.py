@@ -16,8 +16,7 @@ from generator.charts.chart import ROWS, Chart, Look
 _DROPPED = frozenset(("class", "role", "pointer-events", "font-family", "version", "stroke-miterlimit"))
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-\d+)?")
 _SHAPES = frozenset(("path", "rect", "line", "text", "circle"))
-# What a look says of a mark in its `description` is a number: by it the mark and its figure in the table
-# are known to be one.
+# As `chart.mark` writes it; by the number a mark and its figure in the table are known to be one.
 _MARK = re.compile(r"mark (\d+)")
 
 

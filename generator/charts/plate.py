@@ -16,6 +16,7 @@ class Datum:
     column: str  # a year, a part of the whole
     shown: str  # as the page has it: "≥454.99"
     number: str  # as a program reads it: "454.99"
+    words: str = ""  # with its unit, as one says it: "at least RMB 45.499 billion"; "" where it needs none
     note: str = ""  # "target"
     source: str = ""  # a document and the number of a paragraph
     way: str = ""  # to the sentence that states it; "" for what was computed

@@ -8,8 +8,10 @@ CHART_WORDS: dict[str, tuple[str, str]] = {
     "chart-of": ("项目", "Of"),
     "chart-sources": ("资料来源：", "Sources: "),
     "chart-download": ("下载：", "Download: "),
-    "chart-read": ("逐个读出图中数值：左右方向键", "Read the values of the chart one by one: arrow keys"),
-    "chart-go": ("回车键看原句", "Enter: its sentence"),
+    "chart-read": (
+        "逐个查看图中数值：方向键；看原句：回车键",
+        "Values of the chart one by one: arrow keys; to the sentence: Enter",
+    ),
     "chart-at-least": ("不低于{value}", "at least {value}"),
     "chart-more": ("超过{value}", "more than {value}"),
     "chart-at-most": ("不超过{value}", "at most {value}"),

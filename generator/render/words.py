@@ -41,6 +41,10 @@ _TABLE: dict[str, tuple[str, str]] = {
     ),
     "term-frequency": ("出现频率", "How often it stands"),
     "term-per": ("各文件每万字的出现次数", "Occurrences per 10,000 characters of each document"),
+    "term-most": (
+        "“{term}”出现最多的是{plan}：每万字{rate}次",
+        "“{term}” stands most often in {plan}: {rate} times per 10,000 characters",
+    ),
     "term-chart": (
         "条形图：“{term}”在各文件中每万字的出现次数。{figures}。",
         "Bar chart: occurrences of “{term}” per 10,000 characters of each document. {figures}.",

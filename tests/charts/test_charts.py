@@ -8,10 +8,9 @@ from pathlib import Path
 import altair as alt
 import pytest
 
-from generator.charts import ROWS, Chart, Drawings, drawing, figure, look_of
+from generator.charts import ROWS, Chart, Drawings, drawing, look_of, mark
 from generator.charts.chart import Row
-from generator.charts.theme import ACCENT, INK
-from tests.made import Tree
+from generator.charts.theme import ACCENT, BY_LIGHT, INK
 
 BARS = look_of(
     alt.Chart(alt.NamedData(ROWS), width=200, height=alt.Step(20), padding={"left": 60, "bottom": 30})
@@ -62,13 +61,23 @@ def test_drawings_that_are_not_wanted_any_more_are_removed(drawings: Drawings) -
     assert (drawings.path(chart(1)).exists(), drawings.path(chart(2)).exists()) == (False, True)
 
 
-def test_a_figure_says_what_it_shows(drawings: Drawings) -> None:
-    shown = chart(1, description='"<规划>"')
-    page = Tree(figure(shown, drawings.svg(shown), "rates"))
-    caption = page.find("figcaption")
-    assert caption.text == "频率"
-    assert page.find("figure", **{"aria-labelledby": caption.attributes["id"]})
-    assert page.find("svg", role="img").attributes["aria-label"] == '"<规划>"'
+def test_a_mark_is_known_by_the_number_of_its_figure(drawings: Drawings) -> None:
+    look = look_of(
+        alt.Chart(alt.NamedData(ROWS), width=90, height=20)
+        .mark_point()
+        .encode(x="value:Q", description="mark:N")
+    )
+    rows: list[Row] = [{"value": 1, "mark": mark(7)}, {"value": 2, "mark": ""}]
+    svg = drawings.svg(Chart(look=look, rows=tuple(rows), title="", description=""))
+    assert re.findall(r'data-mark="(.*?)"', svg) == ["7"]
+
+
+def test_the_colours_of_a_file_are_those_of_the_page_by_light(project: Path) -> None:
+    ink = (project / "overrides/assets/stylesheets/ink.css").read_text(encoding="utf-8")
+    by_light = dict(re.findall(r"--([a-z0-9-]+): (#\w+);", ink.partition("}\n\n:root[data-scheme")[0]))
+    names = {name: name.removeprefix("var(--").removesuffix(")") for name in BY_LIGHT}
+    names[INK] = "ink"
+    assert {name: by_light[variable] for name, variable in names.items()} == BY_LIGHT
 
 
 def test_numbers_keep_their_sign(drawings: Drawings) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.charts import Chart
+from generator.charts import Plate
 from generator.model.concordance import Passage
 from generator.model.glossary import Glossary, Term
 from generator.render.glossary import Standing, TermEdition, term_pages
 from generator.render.glossary.places import MOST_PASSAGES
+from generator.render.plates import figure_of
 from tests.made import SITE, plan, tree
 
 TERM = Term.model_validate(
@@ -42,17 +43,17 @@ def standing(name: str, count: int) -> Standing:
     return Standing(plan=about, characters=20_000, passages=passages)
 
 
-def made(standings: Sequence[Standing], lang: str = "zh") -> tuple[dict[str, str], list[Chart]]:
-    """The pages of the term by their paths, and the charts that were drawn for them."""
-    charts: list[Chart] = []
+def made(standings: Sequence[Standing], lang: str = "zh") -> tuple[dict[str, str], list[Plate]]:
+    """The pages of the term by their paths, and the charts that they show."""
+    charts: list[Plate] = []
 
-    def draw(chart: Chart) -> str:
-        charts.append(chart)
-        return "<svg ></svg>"
+    def show(lang: str, plate: Plate, address: str) -> str:
+        charts.append(plate)
+        return figure_of(lang, plate, lambda _: "<svg ></svg>", address)
 
     glossary = Glossary(terms={"red-dates": TERM}, category={"red-dates": "agriculture"})
     edition = TermEdition(lang=lang, site=SITE, glossary=glossary, term=TERM, standings=standings)
-    return {page.path: page.text for page in term_pages(edition, draw)}, charts
+    return {page.path: page.text for page in term_pages(edition, show)}, charts
 
 
 def test_each_place_is_a_sentence_pair_that_leads_to_its_paragraph() -> None:
@@ -71,9 +72,10 @@ def test_what_one_plan_has_is_told_and_not_drawn() -> None:
 
 def test_a_chart_compares_the_plans_that_have_it_most_often() -> None:
     pages, (chart,) = made([standing("alar", 3), standing("yizhou", 8)], "en")
-    assert [(row["name"], row["rate"]) for row in chart.rows] == [
-        ("Plan of yizhou", 4.0),
-        ("Plan of alar", 1.5),
+    assert chart.title == "“red dates” stands most often in Plan of yizhou: 4.00 times per 10,000 characters"
+    assert [(datum.row, datum.shown) for datum in chart.data] == [
+        ("Plan of yizhou", "4.00"),
+        ("Plan of alar", "1.50"),
     ]
     picture = tree(pages["en/term/red-dates/index.md"]).find("svg", role="img")
     assert picture.attributes["aria-label"].endswith("Plan of yizhou 4.00; Plan of alar 1.50.")
@@ -81,7 +83,7 @@ def test_a_chart_compares_the_plans_that_have_it_most_often() -> None:
 
 def test_a_chart_of_many_plans_stays_as_small() -> None:
     _, (chart,) = made([standing(f"p{number}", number) for number in range(1, 40)])
-    assert len(chart.rows) == 12
+    assert len(chart.data) == 12
 
 
 def test_many_places_are_parted_over_pages_that_lead_to_each_other() -> None:

@@ -28,6 +28,7 @@ PAGES = {
     "figures of a plan": "zh/yunshan/figures/",
     "compare": "en/compare/",
     "findings": "zh/findings/",
+    "indicator with a chart": "zh/indicator/jujube-area/",
     "not found": "404.html",
 }
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
-from generator.charts import ROWS, Chart, Look, figure, look_of
-from generator.charts.theme import INK_2
-from generator.model.address import relative
+from generator.charts import Datum, Plate, Sign
+from generator.model.address import plan_address, relative
 from generator.render.escape import heading, html
 from generator.render.glossary.entry import own
 from generator.render.glossary.places import Sheet, beginnings
 from generator.render.glossary.standing import Standing
 from generator.render.glossary.term_edition import TermEdition
-
-Draw = Callable[[Chart], str]
+from generator.render.plates import Show
+from generator.render.plates.rows import Rows, bar
 
 MOST_BARS = 12  # of the plans that have the term most often; the table has all
-_WIDTH, _STEP = 360, 40
 
 
-def frequencies(edition: TermEdition, cut: Sequence[Sheet], draw: Draw) -> Iterator[str]:
+def frequencies(edition: TermEdition, cut: Sequence[Sheet], show: Show) -> Iterator[str]:
     """How often a term stands in each plan, as bars where two plans or more have it, and in figures."""
     standings = edition.standings
     if not standings:
@@ -28,46 +25,42 @@ def frequencies(edition: TermEdition, cut: Sequence[Sheet], draw: Draw) -> Itera
         return
     yield f"## {heading(edition.say('term-frequency'))} {{ #frequency }}"
     if len(standings) > 1:
-        chart = frequency_chart(edition)
-        yield figure(chart, draw(chart), "frequency-chart")
+        yield show(edition.lang, frequency_plate(edition), edition.address())
     yield _table(edition, cut)
 
 
-def frequency_chart(edition: TermEdition) -> Chart:
+def frequency_plate(edition: TermEdition) -> Plate:
     """The rates of the plans that have the term, the highest first."""
-    lang = edition.lang
     most = sorted(edition.standings, key=lambda standing: -standing.rate)[:MOST_BARS]
-    rows: tuple[dict[str, str | float], ...] = tuple(
-        {"place": place, "name": own(lang, standing.plan.short_title), "rate": round(standing.rate, 2)}
-        for place, standing in enumerate(most)
-    )
-    between = "；" if lang == "zh" else "; "
-    figures = between.join(f"{row['name']} {row['rate']:.2f}" for row in rows)
-    return Chart(
-        look=_bars(),
-        rows=rows,
-        title=edition.say("term-per"),
-        description=edition.say("term-chart", term=edition.name, figures=figures),
+    data = tuple(_datum(edition, standing) for standing in most)
+    rows = Rows()
+    for place, (datum, standing) in enumerate(zip(data, most, strict=True)):
+        rows.entry(datum.row, datum.shown, place)
+        rows.drawn(bar(0, round(standing.rate, 2), Sign.PART_1, place))
+    rows.bounds((0,))
+    between = "；" if edition.lang == "zh" else "; "
+    figures = between.join(f"{datum.row} {datum.shown}" for datum in data)
+    said = {"term": edition.name, "plan": data[0].row, "rate": data[0].shown}
+    return Plate(
+        name=f"term/{edition.term.id}-frequency",
+        title=edition.say("term-most", **said),
+        unit=edition.say("term-per"),
+        panels=(rows.chart(edition.say("term-chart", term=edition.name, figures=figures)),),
+        data=data,
     )
 
 
-@cache
-def _bars() -> Look:
-    """A bar for each plan, its name above on the left, its figure on the right."""
-    # Loaded here: it takes half a second, and most commands draw nothing.
-    import altair as alt  # noqa: PLC0415
-
-    base = alt.Chart(alt.NamedData(ROWS), width=_WIDTH, height=alt.Step(_STEP)).encode(
-        y=alt.Y("place:O", sort=None, axis=None, scale=alt.Scale(padding=0))
+def _datum(edition: TermEdition, standing: Standing) -> Datum:
+    plan = standing.plan
+    rate = f"{standing.rate:.2f}"
+    return Datum(
+        row=own(edition.lang, plan.short_title),
+        column=edition.say("term-rate"),
+        shown=rate,
+        number=rate,
+        source=own(edition.lang, plan.short_title),
+        way=relative(edition.address(), plan_address(edition.lang, plan.id)),
     )
-    bars = base.mark_bar(height=6, yOffset=9).encode(
-        x=alt.X("rate:Q", axis=None, scale=alt.Scale(nice=False, zero=True))
-    )
-    names = base.mark_text(align="left", x=0, dy=-6).encode(text="name:N")
-    figures = base.mark_text(align="right", x=_WIDTH, dy=-6, color=INK_2).encode(
-        text=alt.Text("rate:Q", format=".2f")
-    )
-    return look_of(alt.layer(bars, names, figures))
 
 
 def _table(edition: TermEdition, cut: Sequence[Sheet]) -> str:

@@ -12,6 +12,7 @@ from generator.model.page import Page
 from generator.render.escape import front_matter, html
 from generator.render.glossary.entry import category_name, own
 from generator.render.glossary.standing import Standing
+from generator.render.plates.figure import CHART
 from generator.render.words import say
 from generator.text.typography import curled, typeset
 
@@ -40,10 +41,12 @@ class TermEdition:
 
     def page(self, sheet: int, parts: Sequence[str]) -> Page:
         """A page of this term from what stands below its crumbs."""
-        written = [self._front(sheet), self._crumbs(sheet), *(part for part in parts if part)]
+        has_charts = any(CHART in part for part in parts)
+        front = self._front(sheet, has_charts=has_charts)
+        written = [front, self._crumbs(sheet), *(part for part in parts if part)]
         return Page(path=f"{self.address(sheet)}index.md", text="\n\n".join(written) + "\n")
 
-    def _front(self, sheet: int) -> str:
+    def _front(self, sheet: int, *, has_charts: bool) -> str:
         term = self.term
         number = f" ({sheet + 1})" if sheet else ""
         return front_matter(
@@ -51,6 +54,7 @@ class TermEdition:
                 "title": f"{term.zh} {term.en}{number}",
                 "lang": self.lang,
                 "kind": "term",
+                "charts": "yes" if has_charts else "",
                 "site": own(self.lang, self.site.title),
                 "description": own(self.lang, term.definition)
                 if term.definition

@@ -11,14 +11,15 @@ from generator.model.glossary import RenderingSource, SourceStanding
 from generator.model.page import Page
 from generator.render.escape import heading, html
 from generator.render.glossary.entry import members, own, pinyin
-from generator.render.glossary.frequency import Draw, frequencies
+from generator.render.glossary.frequency import frequencies
 from generator.render.glossary.places import other_pages, places_here, sheets
 from generator.render.glossary.term_edition import TermEdition
+from generator.render.plates import Show
 from generator.render.words import say
 from generator.text.typography import curled, typeset
 
 
-def term_pages(edition: TermEdition, draw: Draw) -> Iterator[Page]:
+def term_pages(edition: TermEdition, show: Show) -> Iterator[Page]:
     """A term in one language's tree: its page, and pages of the places that it has no room for."""
     cut = sheets(edition.standings)
     yield edition.page(
@@ -28,7 +29,7 @@ def term_pages(edition: TermEdition, draw: Draw) -> Iterator[Page]:
             _definition(edition),
             members(edition.term) or _members_unstated(edition),
             _facts(edition),
-            *frequencies(edition, cut, draw),
+            *frequencies(edition, cut, show),
             *_renderings(edition),
             *places_here(edition, cut, 0),
         ],

@@ -21,7 +21,7 @@ def figure_of(lang: str, plate: Plate, draw: Draw, address: str) -> str:
     """The plate as HTML for the page at an address; ways of its sources are relative to that page."""
     drawings = "".join(_panel(panel, draw(panel)) for panel in plate.panels)
     many = " chart-panels--many" if len(plate.panels) > 1 else ""
-    said = {"read": say(lang, "chart-read"), "png": "PNG", "unit": plate.unit, "go": say(lang, "chart-go")}
+    said = {"read": say(lang, "chart-read"), "png": "PNG"}
     fields = " ".join(f'data-{name}="{html(words)}"' for name, words in said.items())
     return (
         f'{CHART} id="{plate.id}" aria-labelledby="{plate.id}-title" {fields}>'

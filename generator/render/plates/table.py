@@ -37,4 +37,5 @@ def _figure(mark: int, datum: Datum) -> str:
     note = f' <span class="figure-mark">{html(datum.note)}</span>' if datum.note else ""
     shown = html(datum.shown)
     value = f'<a href="{datum.way}">{shown}</a>' if datum.way else f"<b>{shown}</b>"
-    return f'<span data-mark="{mark}">{value}{note}</span>'
+    words = f' data-words="{html(datum.words)}"' if datum.words else ""
+    return f'<span data-mark="{mark}"{words}>{value}{note}</span>'

@@ -91,16 +91,14 @@ function addReader(chart) {
 
 /** The marks of a chart in the order of its table, each with what the table says of it. */
 function marksOf(chart) {
-  const unit = chart.dataset.unit;
   const heads = [...chart.querySelectorAll(".chart-figures thead th")].map((head) => head.textContent);
   return [...chart.querySelectorAll(".chart-figures [data-mark]")].flatMap((figure) => {
     const shapes = [...chart.querySelectorAll(`.chart-panels [data-mark="${figure.dataset.mark}"]`)];
     const cell = figure.closest("td");
-    const value = figure.firstElementChild.textContent;
     const note = figure.querySelector(".figure-mark")?.textContent;
     const about = [cell.parentElement.querySelector("th").textContent, heads[cell.cellIndex], note];
-    const said = value.endsWith("%") ? value : unit === "%" ? `${value}%` : `${value} ${unit}`;
-    return shapes.length ? [{ figure, shapes, value: said, about: about.filter(Boolean).join(" · ") }] : [];
+    const value = figure.dataset.words ?? figure.firstElementChild.textContent;
+    return shapes.length ? [{ figure, shapes, value, about: about.filter(Boolean).join(" · ") }] : [];
   });
 }
 

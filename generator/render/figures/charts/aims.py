@@ -9,11 +9,11 @@ from generator.charts import Datum, Key, Plate, Sign
 from generator.model.figure import Figure
 from generator.model.observation import Aggregate
 from generator.render.figures.book import Book
-from generator.render.figures.charts.axes import ticks
-from generator.render.figures.charts.rows import Rows, bar, dot, rule
 from generator.render.figures.charts.said import datum, level, listed, sources
 from generator.render.figures.targets import Target, targets
 from generator.render.figures.values import years
+from generator.render.plates.axes import ticks
+from generator.render.plates.rows import Rows, bar, dot, rule
 from generator.text.amounts import number
 
 _MOST = 24
@@ -87,8 +87,7 @@ def spans_plate(book: Book, pairs: Sequence[tuple[Figure, Figure]], origin: str,
 
 def _span(rows: Rows, name: str, between: str, ends: tuple[float, float], first: int) -> None:
     """A name, the two values in figures, and a line from one to the other."""
-    rows.entry(name)
-    rows.words("", between, first + 1)
+    rows.entry(name, between, first + 1)
     rows.drawn(rule(ends), dot(ends[0], Sign.ACTUAL, first), dot(ends[1], Sign.TARGET, first + 1))
 
 

@@ -12,9 +12,9 @@ from generator.model.figure import Figure
 from generator.model.indicator import CATEGORIES
 from generator.model.observation import Kind, Strength
 from generator.render.figures.book import Book
-from generator.render.figures.charts.rows import Rows, bar
 from generator.render.figures.charts.said import listed, place_of, sources
 from generator.render.figures.lists import category_name
+from generator.render.plates.rows import Rows, bar
 
 Counts = Mapping[str, Sequence[int]]  # by what is counted, part by part
 

@@ -12,9 +12,9 @@ from generator.model.finding import Finding, FindingKind
 from generator.model.observation import Aggregate, Kind
 from generator.render.figures.book import Book
 from generator.render.figures.charts.aims import name_of
-from generator.render.figures.charts.axes import ticks
-from generator.render.figures.charts.rows import Rows, dot, rule
 from generator.render.figures.charts.said import listed, place_of, sources
+from generator.render.plates.axes import ticks
+from generator.render.plates.rows import Rows, dot, rule
 from generator.text.amounts import number
 
 _PERCENT: Mapping[str, int] = {"%": 1, "倍": 100}
@@ -81,8 +81,7 @@ def _panel(
     for place, (pair, (stated, implied)) in enumerate(zip(pairs, data, strict=True)):
         at = first + 2 * place
         ends = (float(pair.rate), round(float(pair.implied), 2))
-        rows.entry(stated.row)
-        rows.words("", book.say("chart-beside", stated=stated.shown, implied=implied.shown), at)
+        rows.entry(stated.row, book.say("chart-beside", stated=stated.shown, implied=implied.shown), at)
         rows.drawn(rule(ends), dot(ends[0], Sign.ACTUAL, at), dot(ends[1], Sign.TARGET, at + 1))
     rates = [float(rate) for pair in pairs for rate in (pair.rate, pair.implied)]
     rows.scale(ticks(min(0.0, *rates), max(rates)), "%")

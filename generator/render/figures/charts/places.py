@@ -9,9 +9,9 @@ from generator.model.figure import Figure
 from generator.model.indicator import Indicator
 from generator.model.observation import Kind
 from generator.render.figures.book import Book
-from generator.render.figures.charts.rows import Rows, bar
 from generator.render.figures.charts.said import datum, in_words, level, listed, place_of, sources
 from generator.render.figures.charts.years import is_drawn
+from generator.render.plates.rows import Rows, bar
 
 _MOST = 20  # places; the table of the page has all
 

@@ -8,10 +8,10 @@ from generator.charts import Chart, Datum, Plate, Sign
 from generator.model.figure import Figure
 from generator.model.observation import Aggregate
 from generator.render.figures.book import Book
-from generator.render.figures.charts.rows import Rows, bar
 from generator.render.figures.charts.said import datum, line_of, listed, sources
 from generator.render.figures.targets import growth_targets
 from generator.render.figures.values import years
+from generator.render.plates.rows import Rows, bar
 
 _MOST_PANELS = 8
 

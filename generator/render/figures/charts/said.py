@@ -78,6 +78,7 @@ def datum(book: Book, figure: Figure, origin: str, row: str, column: str) -> Dat
         column=column,
         shown=value(book.lang, indicator, figure),
         number="–".join(f"{part.normalize():f}" for part in own),
+        words=in_words(book, indicator, figure),
         note="" if standing is Kind.ACTUAL else book.say(f"kind-{standing}"),
         source=f"{book.short(figure.plan)}, {figure.block}",
         way=book.way(origin, figure),
@@ -94,8 +95,3 @@ def sources(book: Book, figures: Iterable[Figure], origin: str) -> tuple[Source,
 
 def listed(book: Book, parts: Iterable[str]) -> str:
     return ("；" if book.lang == "zh" else "; ").join(parts)
-
-
-def mark(number: int) -> str:
-    """What ties a mark to the figure of that number."""
-    return f"mark {number}"

@@ -14,10 +14,10 @@ from generator.model.indicator import Indicator
 from generator.model.observation import Kind
 from generator.model.quantity import QuantityKind
 from generator.render.figures.book import Book
-from generator.render.figures.charts.rows import Rows, bar, note
 from generator.render.figures.charts.said import line_of, listed, sources
 from generator.render.figures.values import years
 from generator.render.plates.looks import BREADTH
+from generator.render.plates.rows import Rows, bar, note
 from generator.text.amounts import number
 
 
@@ -79,6 +79,7 @@ def _data(book: Book, figure: Figure, names: Sequence[str], origin: str) -> list
             column=name,
             shown=number(share),
             number=f"{share:f}",
+            words=f"{number(share)}%",
             note=book.say("kind-target") if aimed else "",
             source=f"{book.short(figure.plan)}, {figure.block}",
             way=book.way(origin, figure),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from generator.charts import Chart, Datum, Key, Plate, Row, Sign
+from generator.charts import Chart, Datum, Key, Plate, Row, Sign, mark
 from generator.model.figure import Figure
 from generator.model.indicator import Indicator
 from generator.model.observation import Aggregate, Kind
 from generator.render.figures.book import Book
-from generator.render.figures.charts.axes import Spot, decimal, named_years, sides, ticks
-from generator.render.figures.charts.said import datum, in_words, level, line_of, listed, mark, sources
+from generator.render.figures.charts.said import datum, in_words, level, line_of, listed, sources
 from generator.render.figures.values import in_unit
+from generator.render.plates.axes import Spot, decimal, named_years, sides, ticks
 from generator.render.plates.looks import over_the_years
 from generator.text.amounts import number
 

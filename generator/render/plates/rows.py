@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from generator.charts import Chart, Row, Sign
+from generator.charts import Chart, Row, Sign, mark
 from generator.charts.breadth import breadth, lines
-from generator.render.figures.charts.axes import decimal
-from generator.render.figures.charts.said import mark
+from generator.render.plates.axes import decimal
 from generator.render.plates.looks import BREADTH, in_lines
 from generator.text.amounts import number
 
 _ROOM = BREADTH - 24
 _TYPE = 12
+_APART = 10  # pixels between a name and a value
 
 
 def bar(x: float, x2: float, sign: Sign, place: int) -> Row:
@@ -48,12 +48,13 @@ class Rows:
         self.words(left, right, place)
 
     def words(self, left: str, right: str = "", place: int | None = None) -> None:
-        """A name, broken where it is long, and a value beside its last line; `place` is the figure's."""
-        room = _ROOM - (breadth(right, _TYPE) + 10 if right else 0)
-        parts = lines(left, _TYPE, room)
-        for at, part in enumerate(parts or [""], 1):
-            is_last = at == max(len(parts), 1)
-            self._line(part, right if is_last else "", place if is_last else None)
+        """A name, broken where it is long; a value at the right, below where there is no room beside it."""
+        parts = lines(left, _TYPE, _ROOM)
+        if not parts or (right and breadth(parts[-1], _TYPE) + _APART + breadth(right, _TYPE) > _ROOM):
+            parts.append("")
+        for part in parts[:-1]:
+            self._line(part)
+        self._line(parts[-1], right, place)
 
     def drawn(self, *drawings: Row) -> None:
         """A line with a drawing in it."""
