@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -27,8 +27,8 @@ from generator.link.coverage import Coverage as TermCoverage
 from generator.link.coverage import coverage
 from generator.link.figures.uncovered import Candidate, Coverage
 from generator.link.uncovered import Expression, uncovered
-from generator.model.address import TMX, tmx_address
 from generator.model.problem import Problem, Refused, Severity
+from generator.render import dataset
 from generator.render.glossary import Listed
 from generator.sync import synced
 
@@ -68,9 +68,13 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
 
         listed = Listed(glossary=terms.glossary(root), counts=term_pages.counts(shares))
         tallies = {made.plan: made.tally for made in plans}
-        own = {page.path: page.text.encode() for page in render.site_pages(loaded.content, tallies)}
-        own |= term_pages.shared(loaded.content.site, listed)
-        own[TMX] = b"".join(render.joined(_read(memory.docs, (tmx_address(made.plan) for made in plans))))
+        read = figure_pages.kept(memory, loaded.content)
+        book = figure_pages.book(loaded.content, root, read)
+        library = dataset.Library(content=loaded.content, book=book, listed=listed, read=memory.docs.read)
+        data = dataset.shared_data(library)
+        pages = [*render.site_pages(loaded.content, tallies), *dataset.data_pages(loaded.content, data)]
+        own = {page.path: page.text.encode() for page in pages}
+        own |= {**term_pages.shared(loaded.content.site, listed.glossary), **data.files}
         memory.docs.put(own)
         files = [*(made.docs for made in plans), *(share.docs for share in shares), of_figures.docs]
         memory.docs.keep_only([*own, *chain.from_iterable(files)])
@@ -99,14 +103,13 @@ def export(root: Path, folder: Path, *, say: Say) -> tuple[Problem, ...]:
     loaded = load.content(root)
     found = [plan.read(root, entry) for entry in plan.entries(loaded)]
     problems = _passed([*loaded.problems, *(problem for read in found for problem in read.problems)])
-    made = {address: file for read in found for address, file in plan.data(read).items()}
-    made[TMX] = b"".join(render.joined(made[tmx_address(read.plan.id)] for read in found))
+    made = {address: file for read in found for address, file in plan.data(root, read).items()}
     if loaded.content:
         listed = Listed(glossary=terms.glossary(root), counts=plan.counts(found))
-        made |= term_pages.data(loaded.content.site, listed)
-        made |= figure_pages.data(
-            loaded.content, root, {read.plan.id: plan.figures_of(read) for read in found}
-        )
+        own = {read.plan.id: plan.figures_of(read) for read in found}
+        book = figure_pages.book(loaded.content, root, own)
+        library = dataset.Library(content=loaded.content, book=book, listed=listed, read=made.__getitem__)
+        made |= dataset.shared_data(library).files
     files = {address.removeprefix("data/"): file for address, file in made.items()}
     Folder(folder).put(files)
     say(f"Written to {folder}: {', '.join(sorted(files))}.")
@@ -195,11 +198,6 @@ def _bytes(file: Path) -> bytes:
     except OSError as fault:
         message = f"cannot be read: {fault.strerror}. Name a file."
         raise Refused([Problem(file=file.as_posix(), line=0, column=0, message=message)]) from fault
-
-
-def _read(folder: Folder, names: Iterable[str]) -> Iterator[bytes]:
-    for name in names:
-        yield (folder.path / name).read_bytes()
 
 
 def _passed(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -22,6 +22,10 @@ class Folder:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(content)
 
+    def read(self, name: str) -> bytes:
+        """What a file of the folder holds."""
+        return (self.path / name).read_bytes()
+
     def keep_only(self, names: Iterable[str]) -> None:
         """Remove every file that is not named, and folders that become empty."""
         wanted = {self.path / name for name in names}

@@ -1,4 +1,4 @@
-"""What is made of the figures of all plans: pages in both languages, the public data."""
+"""What is made of the figures of all plans: pages in both languages."""
 
 from __future__ import annotations
 
@@ -14,28 +14,30 @@ from generator.kept import Memory, Share
 from generator.model.address import LANGUAGES, figures_address
 from generator.model.content import Content
 from generator.model.figure import Figures
-from generator.render.figures import Book, figure_data, figure_files, figure_pages
+from generator.render.figures import Book, figure_files, figure_pages
 
 _NAME = "-figures"  # among what is remembered; no share of the glossary begins with a hyphen
 
 
 def made(memory: Memory, content: Content) -> Share:
-    """The pages of figures and the public data, written; kept where no figure has changed."""
+    """The pages of figures, written; kept where no figure has changed."""
     read = {plan: (memory.docs.path / figures_address(plan)).read_bytes() for plan in content.plans}
     of = _fingerprint(content, read)
-    if kept := memory.kept_share(_NAME, of):
-        return kept
+    if share := memory.kept_share(_NAME, of):
+        return share
     by_plan = {plan: Figures.model_validate_json(said) for plan, said in read.items()}
-    files = _files(memory.root, _book(content, memory.root, by_plan))
+    files = _files(memory.root, book(content, memory.root, by_plan))
     memory.docs.put(files)
     share = Share(docs=tuple(files), drawings=(), present=(), counts={})
     memory.keep_share(_NAME, of, share)
     return share
 
 
-def data(content: Content, root: Path, made: Mapping[str, Figures]) -> dict[str, bytes]:
-    """The public data of the figures of every plan, by address."""
-    return figure_data(_book(content, root, made))
+def kept(memory: Memory, content: Content) -> dict[str, Figures]:
+    """The figures of every plan, from what was made of its observations."""
+    return {
+        plan: Figures.model_validate_json(memory.docs.read(figures_address(plan))) for plan in content.plans
+    }
 
 
 def _fingerprint(content: Content, read: Mapping[str, bytes]) -> str:
@@ -46,18 +48,18 @@ def _fingerprint(content: Content, read: Mapping[str, bytes]) -> str:
     return digest.hexdigest()
 
 
-def _files(root: Path, book: Book) -> dict[str, bytes]:
+def _files(root: Path, every: Book) -> dict[str, bytes]:
     gallery = Gallery(drawings=Drawings(root / ".cache/figures"))
     files: dict[str, bytes] = {}
     for lang in LANGUAGES:
-        own = replace(book, lang=lang)
+        own = replace(every, lang=lang)
         files |= {page.path: page.text.encode() for page in figure_pages(own, gallery.show)}
         files |= figure_files(own)
     gallery.tidy()
-    return files | gallery.files | figure_data(book)
+    return files | gallery.files
 
 
-def _book(content: Content, root: Path, made: Mapping[str, Figures]) -> Book:
+def book(content: Content, root: Path, made: Mapping[str, Figures]) -> Book:
     """Every figure and finding of the plans, in the order of the site."""
     order = dict.fromkeys([*(plan for plan in content.site.plans if plan in content.plans), *content.plans])
     plans = {plan: content.plans[plan] for plan in order}

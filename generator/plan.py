@@ -41,6 +41,7 @@ from generator.model.segment import Segment
 from generator.model.translation import UNPLACED
 from generator.model.wording import Wording
 from generator.model.written import Written
+from generator.render.dataset import Reading, tables_of_plan
 from generator.render.edition import Edition
 from generator.render.searchable import search_copies
 
@@ -156,20 +157,28 @@ def figures_of(found: Read) -> Figures:
     return Figures(plan=found.plan.id, figures=found.figures, findings=found.findings)
 
 
-def data(found: Read) -> dict[str, bytes]:
+def data(root: Path, found: Read) -> dict[str, bytes]:
     """The files of the public data that a plan has of its own, by their addresses."""
+    assert found.document, "only what can be read has data"  # noqa: S101 - the caller's duty, not input
     pairs = tuple(bitext.pairs(found.segments, found.translation))
+    stated = stated_quantities(found.document)
+    reading = Reading(
+        plan=found.plan,
+        document=found.document,
+        pages=found.pages,
+        segments=found.segments,
+        translation=found.translation,
+    )
     return {
         data_address(found.plan.id): record(found).encode(),
-        quantities_address(found.plan.id): _quantities(found).encode(),
+        quantities_address(found.plan.id): render.to_json(
+            render.quantities_record(found.plan.id, stated)
+        ).encode(),
         xliff_address(found.plan.id): render.xliff(found.plan.id, pairs),
         tmx_address(found.plan.id): render.tmx(found.plan.id, pairs),
+        source_address(found.plan.source.file): load.seed(root, found.plan),
+        **tables_of_plan(reading, stated),
     }
-
-
-def _quantities(found: Read) -> str:
-    stated = stated_quantities(found.document) if found.document else ()
-    return render.to_json(render.quantities_record(found.plan.id, stated))
 
 
 def counts(found: Iterable[Read]) -> dict[str, dict[str, int]]:
@@ -208,8 +217,7 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
     docs = _files(render.plan_pages(edition, gallery.show)) | gallery.files
     gallery.tidy()
     docs[figures_address(plan.id)] = figures_of(found).model_dump_json().encode()
-    docs |= data(found)
-    docs[source_address(plan.source.file)] = load.seed(memory.root, plan)
+    docs |= data(memory.root, found)
     printed, of_this_text = books.made(memory.root, edition, hurried=memory.hurried)
     docs |= printed
     copies = _files(search_copies(edition))

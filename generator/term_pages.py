@@ -1,4 +1,4 @@
-"""What is made of the glossary: each term's pages from where it stands in every plan, lists, data."""
+"""What is made of the glossary: each term's pages from where it stands in every plan, and lists."""
 
 from __future__ import annotations
 
@@ -17,21 +17,8 @@ from generator.kept import Made, Memory, Share
 from generator.model.address import LANGUAGES
 from generator.model.concordance import Concordance, Passage, share_of
 from generator.model.content import Content, Site
-from generator.render import to_json
-from generator.render.glossary import (
-    CSV,
-    JSON,
-    TBX,
-    Listed,
-    Standing,
-    TermEdition,
-    glossary_csv,
-    glossary_index,
-    glossary_pages,
-    glossary_record,
-    glossary_tbx,
-    term_pages,
-)
+from generator.model.glossary import Glossary
+from generator.render.glossary import Standing, TermEdition, glossary_index, glossary_pages, term_pages
 from generator.render.glossary.lists import INDEX
 
 Standings = dict[str, list[Standing]]
@@ -82,20 +69,10 @@ def present(shares: Sequence[Share]) -> frozenset[str]:
     return frozenset(term for share in shares for term in share.present)
 
 
-def shared(site: Site, listed: Listed) -> dict[str, bytes]:
-    """What the glossary has besides the pages of its terms, by address: lists, the filter's index, data."""
-    pages = {page.path: page.text.encode() for page in glossary_pages(site, listed.glossary)}
-    return pages | {INDEX: glossary_index(listed.glossary).encode()} | data(site, listed)
-
-
-def data(site: Site, listed: Listed) -> dict[str, bytes]:
-    """The glossary in the forms in which it is served, by their addresses."""
-    found = glossary_record(listed)
-    return {
-        JSON: to_json(found).encode(),
-        CSV: glossary_csv(found).encode(),
-        TBX: glossary_tbx(found, f"{site.title.zh} · {site.title.en}"),
-    }
+def shared(site: Site, glossary: Glossary) -> dict[str, bytes]:
+    """What the glossary has besides the pages of its terms, by address: lists and the filter's index."""
+    pages = {page.path: page.text.encode() for page in glossary_pages(site, glossary)}
+    return pages | {INDEX: glossary_index(glossary).encode()}
 
 
 def _share(desk: _Desk, task: _Task) -> Share:

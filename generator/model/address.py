@@ -92,6 +92,16 @@ def quantities_address(plan: str) -> str:
     return f"data/quantities/{plan}.json"
 
 
+def quantity_table_address(plan: str) -> str:
+    """`data/quantities/yizhou.csv`: the same as a table."""
+    return f"data/quantities/{plan}.csv"
+
+
+def sentence_table_address(plan: str) -> str:
+    """`data/sentences/yizhou.csv`: the sentences of a plan in both languages."""
+    return f"data/sentences/{plan}.csv"
+
+
 TMX = "data/translation.tmx"  # the sentence pairs of all plans
 
 

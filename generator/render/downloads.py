@@ -10,7 +10,9 @@ from generator.model.address import (
     epub_address,
     pdf_address,
     quantities_address,
+    quantity_table_address,
     relative,
+    sentence_table_address,
     source_address,
     tmx_address,
     xliff_address,
@@ -37,7 +39,11 @@ def downloads(plan: Plan) -> tuple[Download, ...]:
             files=[("PDF", pdf_address(plan.id)), ("EPUB", epub_address(plan.id))],
         ),
         Download(words="download-json", files=[("JSON", data_address(plan.id))]),
-        Download(words="download-quantities", files=[("JSON", quantities_address(plan.id))]),
+        Download(
+            words="download-quantities",
+            files=[("JSON", quantities_address(plan.id)), ("CSV", quantity_table_address(plan.id))],
+        ),
+        Download(words="download-sentences", files=[("CSV", sentence_table_address(plan.id))]),
         Download(
             words="download-pairs",
             files=[("XLIFF", xliff_address(plan.id)), ("TMX", tmx_address(plan.id))],

@@ -115,19 +115,41 @@ program under MIT.
 
 DATA = {
     "zh": """\
-每一份文件的全文都可以下载为结构化数据（JSON，UTF-8），另附收到时的原始文本。字段名固定不变，只增不改；同样的来源得到同样的字节。
+本站的全部内容都可以作为数据下载：表格（CSV）、记录（JSON）、供翻译软件使用的格式，以及收到时的原始文本。\
+字段名固定不变，只增不改；同样的来源得到同样的字节。
+
+## 各文件合计 { #files }
+
+{shared}
+
+{package} 按 Frictionless Data Package 2.0 描述每一个 CSV：各列的名称、类型、含义、取值，各表之间的对应，\
+文件的大小和 SHA-256，以及各来源文本的 SHA-256。许多软件可以据此直接读入和核验，例如 \
+`frictionless validate datapackage.json`。
+
+## 每份文件 { #plans }
 
 {files}
 
-## 一条记录里有什么 { #fields }
+每项指标的数值另有单独的 CSV，从指标页下载。
+
+## 表格的各列 { #columns }
+
+CSV 为 UTF-8（RFC 4180），第一行是列名；一格中的多项以“|”分隔；不知道的留空。\
+用电子表格软件打开时，请按 UTF-8 导入。“JSON 的字段”指同名 JSON 记录中的位置，“—”表示只见于表格。
+
+{tables}
+
+## 全文的记录 { #fields }
+
+每份文件的全文是一条 JSON 记录，`plans/<文件>.json`：
 
 {fields}
 
 ## 句对 { #pairs }
 
 译文另按句子对列出：每份文件一个 XLIFF 文件（1.2 版，含尚无译文的句子，\
-供翻译工具修改后交回）和一个 TMX 文件；\
-{memory} 把各份文件的句对合在一起。每一句的标识由段落的地址和句子的序号构成，如 2.4-3:1。
+供翻译工具修改后交回）和一个 TMX 文件。每一句的标识由段落的地址和句子的序号构成，如 2.4-3:1。\
+各份文件的句对合在一起，以及术语表的 TBX-Basic（ISO 30042，每个译法注明首选、可用或不宜）：{others}。
 
 | 状态 | XLIFF 的 state | TMX 的 x-status |
 |---|---|---|
@@ -138,25 +160,59 @@ DATA = {
 
 ## 约定 { #conventions }
 
-行号从 1 起，指原始文本的行。不知道的写作 null，从不猜测。句子保留原文的字符，不作标点恢复。
+行号从 1 起，指原始文本的行。JSON 中不知道的写作 null，从不猜测。句子保留原文的字符，不作标点恢复。
+
+## 许可与引用 { #licence }
+
+原始文本是公开的政府文件。译文、术语、指标、数值和说明以\
+[CC BY 4.0](https://creativecommons.org/licenses/by/4.0/deed.zh-hans) 授权：可以自由使用和改编，\
+须注明出处，改动须说明。引用某个数字，请引用载明它的那一句（`address_zh`、`address_en` 两列），\
+格式见[如何引用](../cite/)；\
+引用整套数据，请加上本页的地址和访问日期：
+
+{citation}
 """,
     "en": """\
-The whole text of every document can be downloaded as structured data (JSON, UTF-8), beside the text file as
-it was received. Names of fields are stable: fields may be added, none is renamed. The same sources give the
-same bytes.
+All that the site holds can be had as data: as tables (CSV), as records (JSON), in the formats of translators’
+tools, and the text files as they were received. Names of fields are stable: fields may be added, none is
+renamed. The same sources give the same bytes.
+
+## All documents together { #files }
+
+{shared}
+
+{package} describes every CSV as a Frictionless Data Package 2.0: names, types and meaning of the columns, the
+values that they may hold, how the tables belong together, size and SHA-256 of each file, and the SHA-256 of
+the sources. Many programs read and check tables by it, for example
+`frictionless validate datapackage.json`.
+
+## Each document { #plans }
 
 {files}
 
-## What a record holds { #fields }
+The values of one indicator can also be downloaded as a CSV from its page.
+
+## The columns of the tables { #columns }
+
+CSV is UTF-8 (RFC 4180) with the names of the columns in the first line; the members of a list in one cell are
+parted by “|”; what is not known is empty. A spreadsheet has to import the files as UTF-8. “Field of the JSON”
+is where the record of the same name has it; “—” marks what the table alone has.
+
+{tables}
+
+## The record of a text { #fields }
+
+The whole text of a document is a JSON record, `plans/<document>.json`:
 
 {fields}
 
 ## Sentence pairs { #pairs }
 
 The translation can also be had as pairs of sentences. Each document has an XLIFF file (version 1.2, with the
-sentences that have no English yet, to be changed with a translator’s tool and handed in) and a TMX file;
-{memory} holds the pairs of all documents. A sentence is named by the address of its
-paragraph and its number there, as 2.4-3:1.
+sentences that have no English yet, to be changed with a translator’s tool and handed in) and a TMX file. A
+sentence is named by the address of its paragraph and its number there, as 2.4-3:1. The pairs of all
+documents, and the glossary as TBX-Basic (ISO 30042), which marks each form as preferred, admitted or
+deprecated: {others}.
 
 | Standing | `state` in XLIFF | `x-status` in TMX |
 |---|---|---|
@@ -167,8 +223,18 @@ paragraph and its number there, as 2.4-3:1.
 
 ## Conventions { #conventions }
 
-Lines are counted from 1 in the text file as received. What is not known is null, never a guess. Sentences
-keep the source’s own characters; typographic punctuation is the pages’ business only.
+Lines are counted from 1 in the text file as received. What is not known is null in JSON, never a guess.
+Sentences keep the source’s own characters; typographic punctuation is the pages’ business only.
+
+## Licence and citation { #licence }
+
+The sources are public official documents. Translations, terms, indicators, values and notes are licensed
+under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/): use and change them freely, name the source,
+and say what you changed. To quote a figure, cite the sentence that states it (columns `address_zh` and
+`address_en`), in a form from [How to cite](../cite/). To cite the data as a whole, add the address of this
+page and the date on which you read it:
+
+{citation}
 """,
 }
 

@@ -1,4 +1,4 @@
-"""The site's own pages: the root, home, about, data and how to cite."""
+"""The site's own pages: the root, home, about and how to cite."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from generator.model.address import (
     LANGUAGES,
-    TMX,
     page_address,
     plan_address,
     relative,
@@ -20,10 +19,7 @@ from generator.model.tally import Tally
 from generator.render import prose
 from generator.render.cite import references
 from generator.render.dates import period
-from generator.render.downloads import cells, downloads
 from generator.render.escape import front_matter, heading, html
-from generator.render.figures.data_guide import data_guide as figure_guide
-from generator.render.glossary.data_guide import data_guide
 from generator.render.phrases import phrased
 from generator.render.progress import bar, in_few_words
 from generator.render.words import say
@@ -35,16 +31,16 @@ def site_pages(content: Content, tallies: Mapping[str, Tally]) -> Iterator[Page]
     yield _root(content)
     for lang in LANGUAGES:
         yield _home(content, lang, tallies)
-        yield _written(content, lang, "about", _about(content.site, lang))
-        yield _written(content, lang, "data", _data(content, lang) + _guides(lang))
-        yield _written(content, lang, "cite", _cite(content, lang))
+        yield written(content, lang, "about", _about(content.site, lang))
+        yield written(content, lang, "cite", _cite(content, lang))
 
 
-def _own(lang: str, text: Bilingual) -> str:
+def own(lang: str, text: Bilingual) -> str:
+    """The text in one language."""
     return text.zh if lang == "zh" else curled(text.en)
 
 
-def _plans(content: Content) -> list[Plan]:
+def in_order(content: Content) -> list[Plan]:
     """The plans in the editors' order; those that they did not list come last."""
     listed = [id_ for id_ in content.site.plans if id_ in content.plans]
     return [content.plans[id_] for id_ in dict.fromkeys([*listed, *content.plans])]
@@ -68,7 +64,7 @@ def _page(site: Site, sheet: _Sheet) -> Page:
             "title": sheet.title,
             "lang": sheet.lang,
             "kind": sheet.kind,
-            "site": _own(sheet.lang, site.title),
+            "site": own(sheet.lang, site.title),
             "description": sheet.description,
         }
     )
@@ -98,8 +94,8 @@ def _root(content: Content) -> Page:
 def _greeting(site: Site, lang: str) -> str:
     code, enter = ("zh-Hans", "进入中文版") if lang == "zh" else ("en", "Enter in English")
     return (
-        f'<section lang="{code}"><p class="tagline">{html(_own(lang, site.tagline))}</p>'
-        f"<p>{html(_own(lang, site.description))}</p>"
+        f'<section lang="{code}"><p class="tagline">{html(own(lang, site.tagline))}</p>'
+        f"<p>{html(own(lang, site.description))}</p>"
         f'<p><a class="go" href="{lang}/" hreflang="{code}">{enter}</a></p></section>'
     )
 
@@ -111,12 +107,12 @@ def _home(content: Content, lang: str, tallies: Mapping[str, Tally]) -> Page:
         lang=lang,
         address=address,
         kind="home",
-        title=_own(lang, site.title),
-        description=_own(lang, site.description),
+        title=own(lang, site.title),
+        description=own(lang, site.description),
         parts=[
             f'<p class="slip" lang="zh-Hans" aria-hidden="true">{html(site.title.zh)}</p>',
-            f"# {_clauses(_own(lang, site.tagline))} {{ #welcome }}",
-            f'<p class="summary">{html(_own(lang, site.description))}</p>',
+            f"# {_clauses(own(lang, site.tagline))} {{ #welcome }}",
+            f'<p class="summary">{html(own(lang, site.description))}</p>',
             f'<div class="search-home" data-search="home"><noscript>{html(say(lang, "no-script"))}'
             "</noscript></div>",
             f"## {heading(say(lang, 'plans'))} {{ #plans }}",
@@ -137,7 +133,7 @@ def _clause(text: str) -> str:
 
 
 def _shelves(content: Content, lang: str, tallies: Mapping[str, Tally]) -> Iterator[str]:
-    plans = _plans(content)
+    plans = in_order(content)
     for kind in ("plan", "work-report"):
         entries = "".join(
             _volume(plan, lang, tallies.get(plan.id, Tally())) for plan in plans if plan.kind == kind
@@ -154,28 +150,29 @@ def _volume(plan: Plan, lang: str, tally: Tally) -> str:
     return (
         f'<li><p class="volume-period">{span}</p>'
         f'<h4 class="volume-title phrased"><a href="{way}">'
-        f"{phrased(_own(lang, plan.title), html)}</a></h4>"
+        f"{phrased(own(lang, plan.title), html)}</a></h4>"
         f'<p class="volume-other" lang="{code}">{html(other)}</p>'
-        f'<p class="volume-about">{html(_own(lang, plan.summary))}</p>'
-        f'<p class="volume-issuer">{html(_own(lang, plan.issuer))}</p>'
+        f'<p class="volume-about">{html(own(lang, plan.summary))}</p>'
+        f'<p class="volume-issuer">{html(own(lang, plan.issuer))}</p>'
         f'<p class="volume-english">{bar(tally.sentences)} {html(in_few_words(lang, tally))}</p></li>'
     )
 
 
-def _written(content: Content, lang: str, name: str, text: str) -> Page:
+def written(content: Content, lang: str, name: str, text: str) -> Page:
+    """A page of running text."""
     title = say(lang, name)
     sheet = _Sheet(
         lang=lang,
         address=site_address(lang, name),
         kind=name,
         title=title,
-        description=f"{title} · {_own(lang, content.site.tagline)}",
+        description=f"{title} · {own(lang, content.site.tagline)}",
         parts=[f"# {heading(title)} {{ #{name} }}", text],
     )
     return _page(content.site, sheet)
 
 
-def _filled(text: str, **values: str) -> str:
+def filled(text: str, **values: str) -> str:
     """`text` with its places in braces filled; headings keep theirs."""
     for name, value in values.items():
         text = text.replace(f"{{{name}}}", value)
@@ -189,7 +186,7 @@ def _about(site: Site, lang: str) -> str:
         f"<dd>{html(zh if lang == 'zh' else en)}</dd></div>"
         for name, zh, en in prose.STANDINGS
     )
-    return _filled(prose.ABOUT[lang], standings=rows) + _repository(site, lang)
+    return filled(prose.ABOUT[lang], standings=rows) + _repository(site, lang)
 
 
 def _repository(site: Site, lang: str) -> str:
@@ -199,36 +196,8 @@ def _repository(site: Site, lang: str) -> str:
     return f'\n<p>{words}<a href="{html(site.repository)}">{html(site.repository)}</a></p>\n'
 
 
-def _data(content: Content, lang: str) -> str:
-    origin = site_address(lang, "data")
-    plans = _plans(content)
-    rows = "".join(_data_row(plan, lang, origin) for plan in plans)
-    kinds = [say(lang, one.words) for one in downloads(plans[0])] if plans else []
-    names = [say(lang, "term-plan"), *kinds]
-    files = _table(names, rows, names[0])
-    fields = "".join(
-        f"<tr><td><code>{html(name)}</code></td><td>{html(zh if lang == 'zh' else en)}</td></tr>"
-        for name, zh, en in prose.FIELDS
-    )
-    heads = ("字段", "含义") if lang == "zh" else ("Field", "Meaning")
-    memory = f'<a href="{relative(origin, TMX)}" download>translation.tmx</a>'
-    table = _table(heads, fields, heads[0])
-    return _filled(prose.DATA[lang], files=files, fields=table, memory=memory)
-
-
-def _guides(lang: str) -> str:
-    """What the data of the glossary and of the figures hold."""
-    origin = site_address(lang, "data")
-    return f"\n{data_guide(lang, origin)}\n\n{figure_guide(lang, origin)}\n"
-
-
-def _data_row(plan: Plan, lang: str, origin: str) -> str:
-    page = relative(origin, plan_address(lang, plan.id))
-    files = "".join(f"<td>{cell}</td>" for cell in cells(lang, plan, origin))
-    return f'<tr><td><a href="{page}">{html(_own(lang, plan.short_title))}</a></td>{files}</tr>'
-
-
-def _table(names: Sequence[str], rows: str, name: str) -> str:
+def table(names: Sequence[str], rows: str, name: str) -> str:
+    """A table that can be scrolled where it is too wide."""
     head = "".join(f'<th scope="col">{html(column)}</th>' for column in names)
     return (
         f'<div class="frame" tabindex="0" role="region" aria-label="{html(name)}"><table>'
@@ -237,16 +206,16 @@ def _table(names: Sequence[str], rows: str, name: str) -> str:
 
 
 def _cite(content: Content, lang: str) -> str:
-    plans = _plans(content)
+    plans = in_order(content)
     rows = "".join(
         f"<tr><td><code>{id_}</code></td><td>{html(zh if lang == 'zh' else en)}</td></tr>"
         for id_, zh, en in prose.ADDRESS
     )
     heads = ("地址末尾", "所指") if lang == "zh" else ("End of the address", "What it names")
-    return _filled(
+    return filled(
         prose.CITE[lang],
         example=_example(plans[0], lang) if plans else "",
-        address=_table(heads, rows, heads[0]),
+        address=table(heads, rows, heads[0]),
         citation=_citation(content.site, plans[0], lang) if plans else "",
     )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from collections.abc import Iterator
@@ -18,13 +16,8 @@ from generator.model.indicator import Indicator
 from generator.model.observation import Observation
 from generator.quantities import chinese
 from generator.render.figures.data import (
-    FINDING_COLUMNS,
-    INDICATOR_COLUMNS,
-    OBSERVATION_COLUMNS,
-    observations_csv,
     observations_record,
 )
-from generator.render.figures.data_guide import FINDINGS, INDICATORS, OBSERVATIONS
 from generator.render.figures.targets import results, targets
 from generator.render.figures.values import value
 from generator.text.amounts import amount
@@ -200,19 +193,6 @@ def test_the_data_of_an_observation_has_the_fields_of_the_format() -> None:
     }
     assert list(record)[: len(expected)] == list(expected)
     assert record | expected == record
-
-
-def test_a_row_of_the_table_is_a_value() -> None:
-    own = figure("生产总值2-3亿元", period=[2021, 2025], kind="target")
-    (row,) = csv.DictReader(io.StringIO(observations_csv([own], {"grp": GDP}).decode(), newline=""))
-    assert (row["first_year"], row["last_year"]) == ("2021", "2025")
-    assert (row["value"], row["value_high"], row["magnitude_high"]) == ("2", "3", "300000000")
-
-
-def test_the_guide_explains_every_column() -> None:
-    assert [column for column, *_ in OBSERVATIONS] == list(OBSERVATION_COLUMNS)
-    assert [column for column, *_ in INDICATORS] == list(INDICATOR_COLUMNS)
-    assert [column for column, *_ in FINDINGS] == list(FINDING_COLUMNS)
 
 
 @pytest.mark.parametrize(

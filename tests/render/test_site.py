@@ -25,9 +25,7 @@ def site() -> dict[str, str]:
 def test_both_editions_have_the_same_pages(site: dict[str, str]) -> None:
     editions = [{path[3:] for path in site if path.startswith(f"{lang}/")} for lang in ("zh", "en")]
     assert editions[0] == editions[1]
-    assert {"index.md", "about/index.md", "data/index.md", "cite/index.md", "demo/1.1/index.md"} <= editions[
-        0
-    ]
+    assert {"index.md", "about/index.md", "cite/index.md", "demo/1.1/index.md"} <= editions[0]
 
 
 def test_every_way_leads_to_a_page_and_a_place_on_it(site: dict[str, str]) -> None:

@@ -10,7 +10,7 @@ from generator.model.content import Site
 from generator.model.glossary import Glossary, Term
 from generator.model.page import Page
 from generator.render.escape import heading, html
-from generator.render.glossary.data_guide import downloads
+from generator.render.glossary.downloads import downloads
 from generator.render.glossary.entry import category_name, pinyin
 from generator.render.glossary.groups import Groups, by_category, by_english, by_pinyin, name_of
 from generator.render.glossary.indexes import indexed, name_index
