@@ -61,7 +61,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
         of_plans = [problem for made in plans for problem in made.problems]
         problems = _passed([*loaded.problems, *differing, *of_plans])
         shares = term_pages.made(memory, loaded.content, plans, say)
-        of_figures = figure_pages.made(memory, loaded.content)
+        of_figures = figure_pages.made(memory, loaded.content, say)
         observed = figures.observed_in(loaded.plans, memory.docs.path)
         present = term_pages.present(shares)
         problems = _passed([*problems, *terms.problems(root, present), *figures.problems(root, observed)])

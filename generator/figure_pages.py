@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from generator import figures, findings, terms
 from generator.charts import Drawings
+from generator.cores import Say, mapped
 from generator.gallery import Gallery
 from generator.kept import Memory, Share
 from generator.model.address import LANGUAGES, figures_address
@@ -19,14 +21,14 @@ from generator.render.figures import Book, figure_files, figure_pages
 _NAME = "-figures"  # among what is remembered; no share of the glossary begins with a hyphen
 
 
-def made(memory: Memory, content: Content) -> Share:
+def made(memory: Memory, content: Content, say: Say) -> Share:
     """The pages of figures, written; kept where no figure has changed."""
     read = {plan: (memory.docs.path / figures_address(plan)).read_bytes() for plan in content.plans}
     of = _fingerprint(content, read)
     if share := memory.kept_share(_NAME, of):
         return share
     by_plan = {plan: Figures.model_validate_json(said) for plan, said in read.items()}
-    files = _files(memory.root, book(content, memory.root, by_plan))
+    files = _files(memory.root, book(content, memory.root, by_plan), say)
     memory.docs.put(files)
     share = Share(docs=tuple(files), drawings=(), present=(), counts={})
     memory.keep_share(_NAME, of, share)
@@ -48,15 +50,24 @@ def _fingerprint(content: Content, read: Mapping[str, bytes]) -> str:
     return digest.hexdigest()
 
 
-def _files(root: Path, every: Book) -> dict[str, bytes]:
-    gallery = Gallery(drawings=Drawings(root / ".cache/figures"))
+def _files(root: Path, every: Book, say: Say) -> dict[str, bytes]:
+    drawings = Drawings(root / ".cache/figures")
     files: dict[str, bytes] = {}
-    for lang in LANGUAGES:
-        own = replace(every, lang=lang)
-        files |= {page.path: page.text.encode() for page in figure_pages(own, gallery.show)}
-        files |= figure_files(own)
-    gallery.tidy()
-    return files | gallery.files
+    drawn: set[Path] = set()
+    # In processes of their own: what draws starts threads, and a process with threads is not copied.
+    for own, paths in mapped(partial(_of_language, drawings, every), LANGUAGES, "Figures, languages", say):
+        files |= own
+        drawn |= paths
+    drawings.keep_only(drawn)
+    return files
+
+
+def _of_language(drawings: Drawings, every: Book, lang: str) -> tuple[dict[str, bytes], set[Path]]:
+    """The pages and files of a language, and the drawings that they show."""
+    own = replace(every, lang=lang)
+    gallery = Gallery(drawings=drawings)
+    files = {page.path: page.text.encode() for page in figure_pages(own, gallery.show)}
+    return files | figure_files(own) | gallery.files, set(gallery.drawn)
 
 
 def book(content: Content, root: Path, made: Mapping[str, Figures]) -> Book:

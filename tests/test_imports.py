@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "term_pages": GROUND | STAGES | {"charts", "cores", "gallery", "kept", "terms"},
     "gallery": {"charts", "render"},
     "figures": GROUND | STAGES,
-    "figure_pages": GROUND | STAGES | {"charts", "figures", "gallery", "kept", "terms"},
+    "figure_pages": GROUND | STAGES | {"charts", "figures", "cores", "gallery", "kept", "terms"},
     "plan": GROUND | STAGES | {"charts", "gallery", "books", "cores", "disk", "figures", "kept", "terms"},
     "build": GROUND
     | STAGES
