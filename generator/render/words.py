@@ -65,6 +65,7 @@ _TABLE: dict[str, tuple[str, str]] = {
     "data-rows": ("行数", "Rows"),
     "data-csv": ("表格（CSV）", "Table (CSV)"),
     "data-json": ("记录（JSON）", "Records (JSON)"),
+    "data-of-each": ("每份文件一个", "One of each document"),
     "data-primary": ("{columns} 标识一行。", "A row is named by {columns}."),
     "data-tied": ("{columns} 对应 {table} 表的 {named}。", "{columns} stand for {named} of {table}."),
     "download-sentences": ("逐句中英对照", "Every sentence in both languages"),

@@ -56,7 +56,7 @@ def _way(lang: str, address: str) -> str:
 
 def _size(content: bytes) -> str:
     size = len(content)
-    return f"{size / 1e6:,.1f} MB" if size >= 1e6 else f"{max(1, round(size / 1e3))} kB"
+    return f"{size / 1e6:,.1f}\u00a0MB" if size >= 1e6 else f"{max(1, round(size / 1e3))}\u00a0kB"
 
 
 def _shared(lang: str, data: Data, whole: Mapping[str, Served]) -> str:
@@ -69,7 +69,9 @@ def _shared(lang: str, data: Data, whole: Mapping[str, Served]) -> str:
 def _shared_row(lang: str, data: Data, served: Served) -> str:
     name = served.table.name
     record = f"data/{name}.json"
-    json = f"{_way(lang, record)} {_size(data.files[record])}" if record in data.files else "—"
+    json = f'<a href="#plans">{html(say(lang, "data-of-each"))}</a>'  # a record of each plan alone
+    if record in data.files:
+        json = f"{_way(lang, record)} {_size(data.files[record])}"
     return (
         f'<tr><td><a href="#data-of-{name}">{html(_said(lang, served.table.title))}</a></td>'
         f'<td class="number">{records(served.content):,}</td>'
@@ -123,7 +125,7 @@ def _tied(lang: str, one: Table) -> str:
         said.append(
             say(lang, "data-tied", columns=_codes(key.columns, between), table=key.table, named=named)
         )
-    return "".join(f" {sentence}" for sentence in said)
+    return "".join(sentence if lang == "zh" else f" {sentence}" for sentence in said)
 
 
 def _codes(columns: Sequence[str], between: str) -> str:
