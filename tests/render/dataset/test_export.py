@@ -71,13 +71,13 @@ def test_the_fields_stand_in_their_published_order(data: Path, file: str, way: s
 def test_a_record_says_what_its_source_says(data: Path, expected: dict[str, Any]) -> None:
     steps = [int(step) if step.isdigit() else step for step in expected["at"].split(".")]
     found = reduce(lambda record, step: record[step], steps, _json(data, expected["file"]))
-    assert found == expected["is"]
+    assert expected["has"] in found if "has" in expected else found == expected["is"]
 
 
-@pytest.mark.parametrize("expected", ROWS, ids=[f"{one['file']} {one['row']}" for one in ROWS])
+@pytest.mark.parametrize("expected", ROWS, ids=[one["file"] for one in ROWS])
 def test_a_row_says_what_its_record_says(data: Path, expected: dict[str, Any]) -> None:
-    row = _table(data, expected["file"])[expected["row"]]
-    assert {name: row[name] for name in expected["says"]} == expected["says"]
+    said = [{name: row[name] for name in expected["says"]} for row in _table(data, expected["file"])]
+    assert expected["says"] in said
 
 
 def test_the_package_describes_every_table_and_its_validator_finds_nothing(data: Path) -> None:
