@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from generator import (
     term_pages,
     terms,
 )
+from generator.cores import apart
 from generator.disk import Folder, replace_all
 from generator.imported import Import, rewritten_files
 from generator.kept import Memory
@@ -27,7 +29,9 @@ from generator.link.coverage import Coverage as TermCoverage
 from generator.link.coverage import coverage
 from generator.link.figures.uncovered import Candidate, Coverage
 from generator.link.uncovered import Expression, uncovered
+from generator.model.content import Content
 from generator.model.problem import Problem, Refused, Severity
+from generator.model.tally import Tally
 from generator.render import dataset
 from generator.render.glossary import Listed
 from generator.sync import synced
@@ -66,16 +70,8 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
         present = term_pages.present(shares)
         problems = _passed([*problems, *terms.problems(root, present), *figures.problems(root, observed)])
 
-        listed = Listed(glossary=terms.glossary(root), counts=term_pages.counts(shares))
         tallies = {made.plan: made.tally for made in plans}
-        read = figure_pages.kept(memory, loaded.content)
-        book = figure_pages.book(loaded.content, root, read)
-        library = dataset.Library(content=loaded.content, book=book, listed=listed, read=memory.docs.read)
-        data = dataset.shared_data(library)
-        pages = [*render.site_pages(loaded.content, tallies), *dataset.data_pages(loaded.content, data)]
-        own = {page.path: page.text.encode() for page in pages}
-        own |= {**term_pages.shared(loaded.content.site, listed.glossary), **data.files}
-        memory.docs.put(own)
+        own = apart(partial(_shared, memory, loaded.content, tallies), term_pages.counts(shares))
         files = [*(made.docs for made in plans), *(share.docs for share in shares), of_figures.docs]
         memory.docs.keep_only([*own, *chain.from_iterable(files)])
         books.keep_only(root, loaded.plans)
@@ -90,6 +86,21 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
 
         engine.publish(new, root / "site")
     return Outcome(pages=report.pages, built=report.built, problems=problems)
+
+
+def _shared(
+    memory: Memory, content: Content, tallies: Mapping[str, Tally], counts: dict[str, dict[str, int]]
+) -> tuple[str, ...]:
+    """Writes the pages and the data that belong to no one plan, and names them."""
+    listed = Listed(glossary=terms.glossary(memory.root), counts=counts)
+    book = figure_pages.book(content, memory.root, figure_pages.kept(memory, content))
+    library = dataset.Library(content=content, book=book, listed=listed, read=memory.docs.read)
+    data = dataset.shared_data(library)
+    pages = [*render.site_pages(content, tallies), *dataset.data_pages(content, data)]
+    files = {page.path: page.text.encode() for page in pages}
+    files |= {**term_pages.shared(content.site, listed.glossary), **data.files}
+    memory.docs.put(files)
+    return tuple(files)
 
 
 def problems(root: Path, *, say: Say) -> list[Problem]:

@@ -27,6 +27,12 @@ def mapped(work: Callable[[Piece], Result], pieces: Sequence[Piece], name: str, 
         yield from _counted(pool.map(work, pieces, chunksize=1), len(pieces), name, say)
 
 
+def apart(work: Callable[[Piece], Result], piece: Piece) -> Result:
+    """The work done in a process of its own, which takes with it what it held."""
+    with ProcessPoolExecutor(1, context()) as pool:
+        return pool.submit(work, piece).result()
+
+
 def _counted(results: Iterable[Result], total: int, name: str, say: Say) -> Iterator[Result]:
     for number, result in enumerate(results, 1):
         yield result

@@ -22,6 +22,11 @@ class Gallery:
         self.files |= {page.path: page.text.encode() for page in files_of(lang, plate, self._draw)}
         return figure_of(lang, plate, self._draw, address)
 
+    def taken(self) -> dict[str, bytes]:
+        """The files gathered since this was last asked for."""
+        files, self.files = self.files, {}
+        return files
+
     def tidy(self) -> None:
         """Remove the drawings that no page has shown."""
         self.drawings.keep_only(self.drawn)

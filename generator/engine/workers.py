@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -59,7 +60,9 @@ def _end_with_parent() -> None:
 
 
 class _Copy(_EndsWithParent, ForkProcess):
-    pass
+    def run(self) -> None:
+        gc.freeze()  # looking through what was copied for waste would take the memory for it again
+        super().run()
 
 
 class _Served(_EndsWithParent, ForkServerProcess):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.findings.averages import average_contradicts_years
 from generator.findings.baselines import target_below_baseline
@@ -36,7 +36,10 @@ def of_plan(subject: Subject) -> tuple[Finding, ...]:
 
 
 def between_plans(
-    figures: Iterable[Figure], plans: Mapping[str, Plan], indicators: Mapping[str, Indicator]
-) -> tuple[Finding, ...]:
-    """What two documents say of one place and year, where it cannot both be so."""
+    figures: Sequence[Figure], plans: Mapping[str, Plan], indicators: Mapping[str, Indicator]
+) -> tuple[tuple[int, Finding], ...]:
+    """What two documents say of one place and year, where it cannot both be so.
+
+    Each with the place among the figures of the first that is like those that it is about.
+    """
     return tuple(two_values_between(figures, plans, indicators))

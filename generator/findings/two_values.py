@@ -23,13 +23,15 @@ def two_values(subject: Subject) -> Iterator[Finding]:
 
 
 def two_values_between(
-    figures: Iterable[Figure], plans: Mapping[str, Plan], indicators: Mapping[str, Indicator]
-) -> Iterator[Finding]:
-    """One indicator with different values for one place and year in two documents."""
+    figures: Sequence[Figure], plans: Mapping[str, Plan], indicators: Mapping[str, Indicator]
+) -> Iterator[tuple[int, Finding]]:
+    """One indicator with different values for one place and year in two documents, with its first place."""
     places = {plan.id: plan.place.zh for plan in plans.values()}
+    standing = {id(figure): place for place, figure in enumerate(figures)}
     for alike in _alike(figures, places).values():
         by_plan = {figure.plan: figure for figure in reversed(alike)}
-        yield from _differing(list(reversed(by_plan.values())), indicators)
+        for found in _differing(list(reversed(by_plan.values())), indicators):
+            yield standing[id(alike[0])], found
 
 
 def _alike(figures: Iterable[Figure], places: Mapping[str, str]) -> dict[object, list[Figure]]:

@@ -13,16 +13,14 @@ from generator.render.figures.indicator_page import indicator_page
 from generator.render.figures.lists import indicators_page
 from generator.render.plates import Show
 
-__all__ = ["Book", "dashboard", "figure_files", "figure_pages"]
+__all__ = ["Book", "dashboard", "figure_files", "indicator_page", "shared_pages"]
 
 
-def figure_pages(book: Book, show: Show) -> Iterator[Page]:
-    """Every page of figures in one language."""
+def shared_pages(book: Book, show: Show) -> Iterator[Page]:
+    """The pages in one language that hold the figures and findings of all indicators."""
     yield indicators_page(book)
     yield compare_page(book, show)
     yield findings_page(book, show)
-    for indicator in book.indicators.values():
-        yield indicator_page(book, indicator, show)
 
 
 def figure_files(book: Book) -> dict[str, bytes]:

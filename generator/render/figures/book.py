@@ -47,6 +47,20 @@ class Book:
         return {name: tuple(own) for name, own in found.items()}
 
     @cached_property
+    def by_plan(self) -> Mapping[str, tuple[Figure, ...]]:
+        found: dict[str, list[Figure]] = {}
+        for figure in self.figures:
+            found.setdefault(figure.plan, []).append(figure)
+        return {plan: tuple(own) for plan, own in found.items()}
+
+    @cached_property
+    def findings_by_plan(self) -> Mapping[str, tuple[Finding, ...]]:
+        found: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.plan, []).append(finding)
+        return {plan: tuple(own) for plan, own in found.items()}
+
+    @cached_property
     def findings_by_indicator(self) -> Mapping[str, tuple[Finding, ...]]:
         found: dict[str, list[Finding]] = {}
         for finding in self.findings:

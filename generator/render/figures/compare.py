@@ -103,7 +103,8 @@ def _growth(book: Book, address: str, show: Show) -> Iterator[str]:
     rows: dict[tuple[str, str], list[Figure]] = {}
     for figure in aimed:
         rows.setdefault((figure.indicator, figure.scope), []).append(figure)
-    plans = [plan for plan in book.plans if any(figure.plan == plan for figure in aimed)]
+    aiming = {figure.plan for figure in aimed}
+    plans = [plan for plan in book.plans if plan in aiming]
     if not rows:
         return
     order = list(CATEGORIES)
@@ -128,11 +129,14 @@ def _growth(book: Book, address: str, show: Show) -> Iterator[str]:
 
 def _growth_row(book: Book, figures: Sequence[Figure], plans: Sequence[str], address: str) -> str:
     indicator = book.indicators[figures[0].indicator]
+    by_plan: dict[str, list[Figure]] = {}
+    for figure in figures:
+        by_plan.setdefault(figure.plan, []).append(figure)
     cells = "".join(
         '<td class="n">'
         + "<br>".join(
             _rate(book, indicator, figure, address)
-            for figure in distinct(book.lang, indicator, (own for own in figures if own.plan == plan))
+            for figure in distinct(book.lang, indicator, by_plan.get(plan, ()))
         )
         + "</td>"
         for plan in plans

@@ -28,7 +28,7 @@ def findings_page(book: Book, show: Show) -> Page:
 
 def _documents(book: Book, address: str, show: Show) -> Iterator[str]:
     for plan in book.plans:
-        own = [finding for finding in book.findings if finding.plan == plan]
+        own = book.findings_by_plan.get(plan, ())
         if not own:
             continue
         yield f"## {heading(book.short(plan))} {{ #in-{plan} }}"

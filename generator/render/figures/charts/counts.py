@@ -22,10 +22,10 @@ Counts = Mapping[str, Sequence[int]]  # by what is counted, part by part
 def strengths_plate(book: Book, name: str, figures: Iterable[Figure], origin: str) -> Plate | None:
     """Binding, anticipatory and other targets of each document; None where no document marks any."""
     aimed = [figure for figure in figures if figure.observation.standing is Kind.TARGET]
-    counts = {
-        place_of(book, plan): _strengths(own for own in aimed if own.plan == plan)
-        for plan in dict.fromkeys(figure.plan for figure in aimed)
-    }
+    by_plan: dict[str, list[Figure]] = {}
+    for figure in aimed:
+        by_plan.setdefault(figure.plan, []).append(figure)
+    counts = {place_of(book, plan): _strengths(own) for plan, own in by_plan.items()}
     counts = {place: own for place, own in counts.items() if own[0] or own[1]}
     if not counts:
         return None

@@ -93,11 +93,10 @@ def _pairs(book: Book, plan: str) -> Iterator[_Pair]:
     """The figures that the findings about growth are made of."""
     known: dict[tuple[str, str | None, str, bool], Figure] = {
         (own.indicator, own.block, own.observation.quote, own.observation.kind is Kind.GROWTH): own
-        for own in book.figures
-        if own.plan == plan
+        for own in book.by_plan.get(plan, ())
     }
-    for finding in book.findings:
-        if finding.kind is FindingKind.GROWTH and finding.plan == plan:
+    for finding in book.findings_by_plan.get(plan, ()):
+        if finding.kind is FindingKind.GROWTH:
             figures = list(_figures(finding, known))
             if len(figures) == 3 and figures[0].base_unit in _PERCENT and figures[1].magnitudes[0]:
                 stated, first, last = figures
