@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -63,6 +63,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
         plans = plan.made(memory, loaded.content.site, loaded, say)
         differing = check.problems_of_wordings(wording for made in plans for wording in made.wordings)
         of_plans = [problem for made in plans for problem in made.problems]
+        plans = [replace(made, wordings=()) for made in plans]  # compared: the rest needs no room for them
         problems = _passed([*loaded.problems, *differing, *of_plans])
         shares = term_pages.made(memory, loaded.content, plans, say)
         of_figures = figure_pages.made(memory, loaded.content, say)
