@@ -76,17 +76,26 @@ def test_every_value_of_this_site_leads_to_the_words_that_state_it(site: Path) -
 
 def _strays(site: Path) -> list[str]:
     """The values whose link does not lead to their quotation."""
-    pages: dict[Path, html.HtmlElement] = {}
+    pages: dict[Path, dict[str, list[html.HtmlElement]]] = {}
+    shown: dict[tuple[Path, str], str] = {}
     found = []
     for page, link in _values(site):
         path, _, anchor = link.get("href").partition("#")
         target = (page.parent / path / "index.html").resolve()
         if target not in pages:
-            pages[target] = html.fromstring(target.read_text(encoding="utf-8"))
-        places = pages[target].xpath(f'//*[@id="{anchor}"]')
-        chinese_text = "".join(_plain(part) for place in places for part in [place, *_beside(place)])
-        if _letters(link.get("title")) not in _letters(chinese_text):
+            pages[target] = _by_id(target)
+        if (target, anchor) not in shown:
+            parts = [part for place in pages[target].get(anchor, []) for part in [place, *_beside(place)]]
+            shown[target, anchor] = _letters("".join(map(_plain, parts)))
+        if _letters(link.get("title")) not in shown[target, anchor]:
             found.append(f"{page.relative_to(site)}: {link.get('title')} at {link.get('href')}")
+    return found
+
+
+def _by_id(page: Path) -> dict[str, list[html.HtmlElement]]:
+    found: dict[str, list[html.HtmlElement]] = {}
+    for element in html.fromstring(page.read_text(encoding="utf-8")).xpath("//*[@id]"):
+        found.setdefault(element.get("id"), []).append(element)
     return found
 
 
