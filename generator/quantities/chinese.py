@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.model.quantity import Bound, Quantity, QuantityKind
 from generator.quantities import chinese_context as context
 from generator.quantities.chinese_names import NAMES
 from generator.quantities.chinese_numbers import HANZI, Number, number_at
+from generator.quantities.scan import Reader, scan
 from generator.quantities.stated import bounded, measured, plain
 from generator.quantities.units import MAGNITUDES, chinese_measure, kind
 from generator.text.numerals import numeral
@@ -21,33 +22,15 @@ _TO = re.compile(r" ?(?:[-—–－~～]{1,2}|至|到) ?")
 _SEPARATE = re.compile(r"(?:从|由|自)[^,;。、]{0,12}$")
 _HALF = {"一半": Bound.EXACT, "半数": Bound.EXACT, "过半": Bound.MORE, "大半": Bound.MORE}
 _DIGIT_RUN = re.compile(r"[一二三四五六七八九]{2}")
-_WORD = re.compile(r"[A-Za-z]+")
 
 _BEHIND = re.compile(r"[^,;。、\d的用及和]{0,8}?(?P<noun>家庭|农户|人口|人员|农民|职工|学生|群众|国人)")
-
-Reader = Callable[[str, int], Quantity | None]
 
 
 def chinese(sentence: str) -> tuple[Quantity, ...]:
     """Every number of the sentence, left to right, none within another."""
     text = sentence.translate(_FOLDED)
-    bare = tuple(_scan(text))
+    bare = tuple(scan(text, _START, _READERS))
     return context.read(text, bare, sentence)
-
-
-def _scan(text: str) -> Iterator[Quantity]:
-    place = 0
-    while found := _START.search(text, place):
-        quantity = next((q for reader in _READERS if (q := reader(text, found.start()))), None)
-        if quantity:
-            yield quantity
-        place = quantity.end if quantity else _after(text, found.start())
-
-
-def _after(text: str, start: int) -> int:
-    """Where to look on: no number starts within a Latin word."""
-    word = _WORD.match(text, start)
-    return word.end() if word else start + 1
 
 
 def _named(text: str, start: int) -> Quantity | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from generator.model.quantity import Bound, Quantity, QuantityKind
 from generator.quantities import english_context as context
 from generator.quantities.english_names import named
 from generator.quantities.english_numbers import CARDINALS, FRACTIONS, VAGUE, cardinal
+from generator.quantities.scan import Reader, scan
 from generator.quantities.stated import bounded, measured, plain
 from generator.quantities.units import (
     ENGLISH_MAGNITUDES,
@@ -78,7 +78,6 @@ _START = re.compile(
 )
 _TO = re.compile(r" ?[-–—~] ?| to ")
 _AND = re.compile(r" and ")
-_WORD = re.compile(r"[A-Za-z]+")
 _MULTIPLES = {
     "doubled": 2,
     "doubles": 2,
@@ -126,26 +125,10 @@ _MANY = {
 _SHARES = re.compile(r"\d{1,12}(?:\.\d{1,9})?(?: ?: ?\d{1,12}(?:\.\d{1,9})?){1,19}(?![\d:])")
 _SLASH = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/]|[.,]\d)")
 
-Reader = Callable[[str, int], Quantity | None]
-
 
 def english(sentence: str) -> tuple[Quantity, ...]:
     """Every number of the sentence, left to right, none within another."""
-    return context.read(sentence, tuple(_scan(sentence)))
-
-
-def _scan(text: str) -> Iterator[Quantity]:
-    place = 0
-    while found := _START.search(text, place):
-        quantity = next((q for reader in _READERS if (q := reader(text, found.start()))), None)
-        if quantity:
-            yield quantity
-        place = quantity.end if quantity else _after(text, found.start())
-
-
-def _after(text: str, start: int) -> int:
-    word = _WORD.match(text, start)
-    return word.end() if word else start + 1
+    return context.read(sentence, tuple(scan(sentence, _START, _READERS)))
 
 
 def _multiple(text: str, start: int) -> Quantity | None:

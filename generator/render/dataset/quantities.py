@@ -15,6 +15,7 @@ from generator.render.dataset.shared_columns import (
     OF_PLAN,
     OF_SENTENCE,
     PLAN,
+    STANDS,
     spread,
 )
 from generator.render.dataset.table import Column, Table
@@ -72,22 +73,7 @@ QUANTITIES = Table(
             ("所在段落、标题或单元格的标识", "Id of the paragraph, heading or cell that has it"),
             required=True,
         ),
-        Column(
-            "sentence",
-            "sentence",
-            ("句序", "Sentence number"),
-            ("段落中的第几句，从0起", "Number of the sentence in its paragraph, from 0"),
-            "integer",
-            required=True,
-        ),
-        Column(
-            "line",
-            "line",
-            ("行号", "Line"),
-            ("原始文本中的行号，从1起", "Line of the text as received, from 1"),
-            "integer",
-            required=True,
-        ),
+        *STANDS,
         *ADDRESS,
     ),
 )

@@ -37,6 +37,24 @@ PLAN = (
         required=True,
     ),
 )
+STANDS = (
+    Column(
+        "sentence",
+        "sentence",
+        ("句序", "Sentence number"),
+        ("段落中的第几句，从0起", "Number of the sentence in its paragraph, from 0"),
+        "integer",
+        required=True,
+    ),
+    Column(
+        "line",
+        "line",
+        ("行号", "Line"),
+        ("原始文本中的行号，从1起", "Line of the text as received, from 1"),
+        "integer",
+        required=True,
+    ),
+)
 ADDRESS = (
     Column(
         "address_zh",
