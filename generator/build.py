@@ -95,13 +95,15 @@ def _shared(
     """Writes the pages and the data that belong to no one plan, and names them."""
     listed = Listed(glossary=terms.glossary(memory.root), counts=counts)
     book = figure_pages.book(content, memory.root, figure_pages.kept(memory, content))
-    library = dataset.Library(content=content, book=book, listed=listed, read=memory.docs.read)
+    library = dataset.Library(
+        content=content, book=book, listed=listed, read=memory.docs.read, write=memory.docs.pour
+    )
     data = dataset.shared_data(library)
     pages = [*render.site_pages(content, tallies), *dataset.data_pages(content, data)]
     files = {page.path: page.text.encode() for page in pages}
-    files |= {**term_pages.shared(content.site, listed.glossary), **data.files}
+    files |= term_pages.shared(content.site, listed.glossary)
     memory.docs.put(files)
-    return tuple(files)
+    return (*files, *data.sizes)
 
 
 def problems(root: Path, *, say: Say) -> list[Problem]:
@@ -116,16 +118,27 @@ def export(root: Path, folder: Path, *, say: Say) -> tuple[Problem, ...]:
     found = [plan.read(root, entry) for entry in plan.entries(loaded)]
     problems = _passed([*loaded.problems, *(problem for read in found for problem in read.problems)])
     made = {address: file for read in found for address, file in plan.data(root, read).items()}
+    target, names = Folder(folder), list(made)
+
+    def write(address: str, pieces: Iterable[bytes]) -> None:
+        target.pour(_exported(address), pieces)
+
+    target.put({_exported(address): file for address, file in made.items()})
     if loaded.content:
         listed = Listed(glossary=terms.glossary(root), counts=plan.counts(found))
         own = {read.plan.id: plan.figures_of(read) for read in found}
         book = figure_pages.book(loaded.content, root, own)
-        library = dataset.Library(content=loaded.content, book=book, listed=listed, read=made.__getitem__)
-        made |= dataset.shared_data(library).files
-    files = {address.removeprefix("data/"): file for address, file in made.items()}
-    Folder(folder).put(files)
-    say(f"Written to {folder}: {', '.join(sorted(files))}.")
+        library = dataset.Library(
+            content=loaded.content, book=book, listed=listed, read=made.__getitem__, write=write
+        )
+        names += dataset.shared_data(library).sizes
+    say(f"Written to {folder}: {', '.join(sorted(map(_exported, names)))}.")
     return problems
+
+
+def _exported(address: str) -> str:
+    """Where an export has a file of the site's data."""
+    return address.removeprefix("data/")
 
 
 def sync(root: Path, *, say: Say) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,6 +22,20 @@ class Folder:
             if not _holds(target, content):
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(content)
+
+    def pour(self, name: str, pieces: Iterable[bytes]) -> None:
+        """Write a file piece by piece, so that it need not fit into memory; it is whole or not there."""
+        target = self.path / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part = target.with_name(f".{target.name}.part")
+        try:
+            with part.open("wb") as file:
+                file.writelines(pieces)
+            if target.is_file() and filecmp.cmp(part, target, shallow=False):
+                return
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
 
     def read(self, name: str) -> bytes:
         """What a file of the folder holds."""

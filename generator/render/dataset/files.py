@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.address import (
@@ -20,11 +21,19 @@ from generator.render.dataset.findings import FINDINGS, finding_rows
 from generator.render.dataset.glossary import GLOSSARY
 from generator.render.dataset.indicators import INDICATORS
 from generator.render.dataset.observations import OBSERVATIONS, observation_rows
-from generator.render.dataset.package import PACKAGE, Served, package, schema, schema_address
+from generator.render.dataset.package import (
+    PACKAGE,
+    Served,
+    Write,
+    measured,
+    package,
+    schema,
+    schema_address,
+)
 from generator.render.dataset.plans import PLANS, plan_rows
 from generator.render.dataset.quantities import QUANTITIES, quantity_rows
 from generator.render.dataset.sentences import SENTENCES, Reading, sentence_rows
-from generator.render.dataset.table import Table, joined
+from generator.render.dataset.table import Table, count, joined
 from generator.render.figures.book import Book
 from generator.render.figures.data import (
     FINDINGS_JSON,
@@ -43,19 +52,24 @@ Read = Callable[[str], bytes]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Library:
-    """What the public data of all plans is made from; `read` gives a file of one plan by its address."""
+    """What the public data of all plans is made from.
+
+    `read` gives a file of one plan by its address; `write` takes a file of all plans piece by piece, so that
+    none of those that grow with the plans is ever held whole.
+    """
 
     content: Content
     book: Book
     listed: Listed
     read: Read
+    write: Write
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Data:
-    """The public data that belongs to no one plan, by address, and every table."""
+    """The public data that belongs to no one plan, and every table."""
 
-    files: Mapping[str, bytes]
+    sizes: Mapping[str, int]  # of each file that was written, by its address
     served: Sequence[Served]
 
 
@@ -68,17 +82,28 @@ def tables_of_plan(reading: Reading, stated: Sequence[StatedQuantity]) -> dict[s
 
 
 def shared_data(library: Library) -> Data:
-    """The data of all plans: records, tables, sentence pairs, and the description of the tables."""
+    """Writes the data of all plans: records, tables, sentence pairs, and the description of the tables."""
     records = _records(library)
     served = [*_whole(library, records), *_parts(library)]
-    described = to_json(package(library.content, served)).encode()
-    schemas = {schema_address(table): to_json(schema(table)).encode() for table in TABLES}
-    pairs = bitext.joined(library.read(tmx_address(plan)) for plan in library.book.plans)
+    whole = [own.file for own in served if not own.part or own.table is OBSERVATIONS]
+    others = [
+        measured(address, pieces, library.write) for address, pieces in _others(library, records, served)
+    ]
+    return Data(sizes={file.address: file.size for file in (*whole, *others)}, served=served)
+
+
+def _others(
+    library: Library, records: Mapping[str, Record], served: Sequence[Served]
+) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """What is no table: the records, the sentence pairs, and what describes the tables."""
     site = library.content.site
-    files = {address: to_json(record).encode() for address, record in records.items()}
-    files[TBX] = glossary_tbx(records[JSON], f"{site.title.zh} · {site.title.en}")
-    files |= {own.address: own.content for own in served} | schemas
-    return Data(files=files | {TMX: b"".join(pairs), PACKAGE: described}, served=served)
+    for address, record in records.items():
+        yield address, [to_json(record).encode()]
+    yield TBX, [glossary_tbx(records[JSON], f"{site.title.zh} · {site.title.en}")]
+    yield TMX, bitext.joined(library.read(tmx_address(plan)) for plan in library.book.plans)
+    for table in TABLES:
+        yield schema_address(table), [to_json(schema(table)).encode()]
+    yield PACKAGE, [to_json(package(library.content, served)).encode()]
 
 
 def _records(library: Library) -> dict[str, Record]:
@@ -92,18 +117,36 @@ def _records(library: Library) -> dict[str, Record]:
 
 def _whole(library: Library, records: Mapping[str, Record]) -> Iterator[Served]:
     """Every table with the rows of all plans."""
-    book, read = library.book, library.read
-    made = {
-        PLANS: PLANS.csv(plan_rows(book.plans.values())),
-        INDICATORS: INDICATORS.csv(records[INDICATORS_JSON]["indicators"]),
-        OBSERVATIONS: OBSERVATIONS.csv(observation_rows(book)),
-        QUANTITIES: b"".join(joined(read(quantity_table_address(plan)) for plan in book.plans)),
-        FINDINGS: FINDINGS.csv(finding_rows(book)),
-        GLOSSARY: GLOSSARY.csv(records[JSON]["terms"]),
-        SENTENCES: b"".join(joined(read(sentence_table_address(plan)) for plan in book.plans)),
-    }
-    for table, content in made.items():
-        yield Served(table=table, address=table_address(table), content=content)
+    book = library.book
+    yield _of_rows(library, PLANS, plan_rows(book.plans.values()))
+    yield _of_rows(library, INDICATORS, records[INDICATORS_JSON]["indicators"])
+    yield _of_rows(library, OBSERVATIONS, observation_rows(book))
+    yield _joined(library, QUANTITIES, quantity_table_address)
+    yield _of_rows(library, FINDINGS, finding_rows(book))
+    yield _of_rows(library, GLOSSARY, records[JSON]["terms"])
+    yield _joined(library, SENTENCES, sentence_table_address)
+
+
+def _of_rows(library: Library, table: Table, rows: Iterable[Record], part: str = "") -> Served:
+    content = table.csv(rows)
+    address = indicator_data_address(part) if part else table_address(table)
+    file = measured(address, [content], library.write)
+    return Served(table=table, file=file, rows=count(content), part=part)
+
+
+def _joined(library: Library, table: Table, address: Callable[[str], str]) -> Served:
+    """The tables of the plans one below the other."""
+    rows = 0
+
+    def read() -> Iterator[bytes]:
+        nonlocal rows
+        for plan in library.book.plans:
+            part = library.read(address(plan))
+            rows += count(part)
+            yield part
+
+    file = measured(table_address(table), joined(read()), library.write)
+    return Served(table=table, file=file, rows=rows)
 
 
 def table_address(table: Table) -> str:
@@ -117,11 +160,10 @@ def _parts(library: Library) -> Iterator[Served]:
     for table, address in of_plans:
         for plan in library.book.plans:
             content = library.read(address(plan))
-            yield Served(table=table, address=address(plan), content=content, part=plan)
+            file = measured(address(plan), [content], lambda _, pieces: deque(pieces, maxlen=0))
+            yield Served(table=table, file=file, rows=count(content), part=plan)
     by_indicator: dict[str, list[Record]] = {}
     for row in observation_rows(library.book):
         by_indicator.setdefault(row["indicator"], []).append(row)
     for indicator, rows in by_indicator.items():
-        content = OBSERVATIONS.csv(rows)
-        address_of_part = indicator_data_address(indicator)
-        yield Served(table=OBSERVATIONS, address=address_of_part, content=content, part=indicator)
+        yield _of_rows(library, OBSERVATIONS, rows, indicator)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -11,6 +11,7 @@ from generator.model.content import Content, Plan
 from generator.render.data import Record
 from generator.render.dataset.table import Column, Key, Table, Words
 
+Write = Callable[[str, Iterable[bytes]], object]  # has a file written
 PACKAGE = "data/datapackage.json"
 _PROFILE = "https://datapackage.org/profiles/2.0/{}.json"
 _LICENCE = {
@@ -22,13 +23,42 @@ _FOLDER = "data/"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Measured:
+    """A file of the public data: how many bytes it has, and their SHA-256."""
+
+    address: str
+    size: int
+    sha256: str
+
+
+def measured(address: str, pieces: Iterable[bytes], write: Write) -> Measured:
+    """Has a file written piece by piece, and measures it on the way."""
+    size, digest = 0, sha256()
+
+    def passing() -> Iterator[bytes]:
+        nonlocal size
+        for piece in pieces:
+            size += len(piece)
+            digest.update(piece)
+            yield piece
+
+    write(address, passing())
+    return Measured(address=address, size=size, sha256=digest.hexdigest())
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Served:
     """A table as a file of the public data: whole, or the part of one plan or one indicator."""
 
     table: Table
-    address: str
-    content: bytes
+    file: Measured
+    rows: int
     part: str = ""  # id of the plan or the indicator
+
+    @property
+    def address(self) -> str:
+        """Of the file, from the site's root."""
+        return self.file.address
 
     @property
     def path(self) -> str:
@@ -88,8 +118,8 @@ def _resource(own: Served) -> Record:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(own.content),
-        "hash": f"sha256:{sha256(own.content).hexdigest()}",
+        "bytes": own.file.size,
+        "hash": f"sha256:{own.file.sha256}",
         "schema": schema_address(own.table).removeprefix(_FOLDER) if own.part else schema(own.table),
     }
 

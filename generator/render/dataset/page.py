@@ -10,7 +10,7 @@ from generator.model.page import Page
 from generator.render import prose
 from generator.render.dataset.files import TABLES, Data, table_address
 from generator.render.dataset.package import PACKAGE, Served, schema_address
-from generator.render.dataset.table import Column, Table, Words, records
+from generator.render.dataset.table import Column, Table, Words
 from generator.render.downloads import cells, downloads
 from generator.render.escape import heading, html
 from generator.render.glossary.data import TBX
@@ -54,8 +54,7 @@ def _way(lang: str, address: str) -> str:
     return f'<a href="{way}" download>{html(address.removeprefix("data/"))}</a>'
 
 
-def _size(content: bytes) -> str:
-    size = len(content)
+def _size(size: int) -> str:
     return f"{size / 1e6:,.1f}\u00a0MB" if size >= 1e6 else f"{max(1, round(size / 1e3))}\u00a0kB"
 
 
@@ -70,12 +69,12 @@ def _shared_row(lang: str, data: Data, served: Served) -> str:
     name = served.table.name
     record = f"data/{name}.json"
     json = f'<a href="#plans">{html(say(lang, "data-of-each"))}</a>'  # a record of each plan alone
-    if record in data.files:
-        json = f"{_way(lang, record)} {_size(data.files[record])}"
+    if record in data.sizes:
+        json = f"{_way(lang, record)} {_size(data.sizes[record])}"
     return (
         f'<tr><td><a href="#data-of-{name}">{html(_said(lang, served.table.title))}</a></td>'
-        f'<td class="number">{records(served.content):,}</td>'
-        f"<td>{_way(lang, served.address)} {_size(served.content)}</td><td>{json}</td></tr>"
+        f'<td class="number">{served.rows:,}</td>'
+        f"<td>{_way(lang, served.address)} {_size(served.file.size)}</td><td>{json}</td></tr>"
     )
 
 
@@ -144,7 +143,7 @@ def _fields(lang: str) -> str:
 
 def _others(lang: str, data: Data) -> str:
     """The files for translators' tools."""
-    return " · ".join(f"{_way(lang, address)} {_size(data.files[address])}" for address in (TMX, TBX))
+    return " · ".join(f"{_way(lang, address)} {_size(data.sizes[address])}" for address in (TMX, TBX))
 
 
 def _citation(content: Content, lang: str) -> str:

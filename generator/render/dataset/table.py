@@ -78,7 +78,7 @@ def joined(tables: Iterable[bytes]) -> Iterator[bytes]:
         yield table.partition(_BREAK.encode())[2] if number else table
 
 
-def records(table: bytes) -> int:
+def count(table: bytes) -> int:
     """How many rows a table has below the names of its columns."""
     return sum(1 for _ in csv.reader(io.StringIO(table.decode(), newline=""))) - 1
 
