@@ -20,6 +20,7 @@ from generator import (
     render,
     term_pages,
     terms,
+    topics,
 )
 from generator.cores import apart
 from generator.disk import Folder, replace_all
@@ -69,7 +70,12 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
         of_figures = figure_pages.made(memory, loaded.content, say)
         observed = figures.observed_in(loaded.plans, memory.docs.path)
         present = term_pages.present(shares)
-        problems = _passed([*problems, *terms.problems(root, present), *figures.problems(root, observed)])
+        of_shared = [
+            *terms.problems(root, present),
+            *figures.problems(root, observed),
+            *topics.problems(root),
+        ]
+        problems = _passed([*problems, *of_shared])
 
         tallies = {made.plan: made.tally for made in plans}
         own = apart(partial(_shared, memory, loaded.content, tallies), term_pages.counts(shares))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from generator import books, check, figures, link, load, parse, render, terms
+from generator import books, check, figures, link, load, parse, render, terms, topics
 from generator.charts import Drawings
 from generator.cores import Say, mapped
 from generator.gallery import Gallery
@@ -38,6 +38,7 @@ from generator.model.outline import PageOutline
 from generator.model.page import Page
 from generator.model.problem import Problem, Refused, Severity
 from generator.model.segment import Segment
+from generator.model.topic import NO_TOPICS, Topics
 from generator.model.translation import UNPLACED
 from generator.model.wording import Wording
 from generator.model.written import Written
@@ -61,6 +62,7 @@ class Read:
     figures: tuple[Figure, ...] = ()
     findings: tuple[Finding, ...] = ()
     wordings: tuple[Wording, ...] = ()
+    topics: Topics = NO_TOPICS
 
 
 def read(root: Path, entry: tuple[Plan, Written]) -> Read:
@@ -88,10 +90,13 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
     sides = [(file.written, file.records) for file in files if file.page != UNPLACED]
     pairs = check.pairs(plan, terms.glossary(root), units, sides, where)
     observed = figures.observed(root, plan, document, pages, translation)
+    about, mistagged = topics.of_plan(root, plan, document)
+    if stale:  # until every correction holds, the divisions may be others
+        mistagged = ()
     own = (*check.problems_of_plan(subject), *check.problems_of_translation(pairs), *observed.problems)
     return Read(
         plan=plan,
-        problems=(*stale, *books.lacking(plan, document), *own, *faults),
+        problems=(*stale, *books.lacking(plan, document), *own, *mistagged, *faults),
         document=document,
         pages=pages,
         translation=translation,
@@ -101,6 +106,7 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
         figures=observed.figures,
         findings=observed.findings,
         wordings=check.wordings(pairs),
+        topics=about,
     )
 
 
@@ -135,7 +141,8 @@ def _of_shared_files(memory: Memory, checked: Sequence[Checked], *, is_sound: bo
     found = memory.kept_problems(of)
     if found is None:
         own = terms.problems(memory.root, None if unread else present)
-        found = (*own, *figures.problems(memory.root, None if unread else observed))
+        of_figures = figures.problems(memory.root, None if unread else observed)
+        found = (*own, *of_figures, *topics.problems(memory.root))
         memory.keep_problems(of, found)
     return found
 
@@ -212,6 +219,7 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
         indicators=figures.catalogue(memory.root).indicators,
         figures=found.figures,
         findings=found.findings,
+        topics=found.topics,
     )
     gallery = Gallery(drawings=Drawings(memory.root / ".cache/plates" / plan.id))
     docs = _files(render.plan_pages(edition, gallery.show)) | gallery.files

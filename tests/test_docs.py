@@ -11,6 +11,7 @@ import yaml
 from generator.model.content import Correction, KnownDamage, Plan, Record, Site, SourceFile
 from generator.model.indicator import Indicator
 from generator.model.observation import Observation
+from generator.model.topic import Topic
 
 PROJECT = Path(__file__).parent.parent
 PAGES = sorted([*PROJECT.glob("*.md"), *PROJECT.glob("docs/*.md")])
@@ -38,7 +39,9 @@ def _anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-@pytest.mark.parametrize("record", [Site, Plan, SourceFile, Correction, KnownDamage, Indicator, Observation])
+@pytest.mark.parametrize(
+    "record", [Site, Plan, SourceFile, Correction, KnownDamage, Indicator, Observation, Topic]
+)
 def test_every_field_of_a_file_is_described_in_the_manual(record: type[Record]) -> None:
     manual = (PROJECT / "docs/manual.md").read_text(encoding="utf-8")
     fields = {field.alias or name for name, field in record.model_fields.items()}

@@ -29,8 +29,11 @@ MAY_IMPORT = {
     "term_pages": GROUND | STAGES | {"charts", "cores", "gallery", "kept", "terms"},
     "gallery": {"charts", "render"},
     "figures": GROUND | STAGES,
+    "topics": GROUND | STAGES,
     "figure_pages": GROUND | STAGES | {"charts", "cores", "figures", "gallery", "kept", "terms"},
-    "plan": GROUND | STAGES | {"charts", "gallery", "books", "cores", "disk", "figures", "kept", "terms"},
+    "plan": GROUND
+    | STAGES
+    | {"charts", "gallery", "books", "cores", "disk", "figures", "kept", "terms", "topics"},
     "build": GROUND
     | STAGES
     | {
@@ -45,6 +48,7 @@ MAY_IMPORT = {
         "sync",
         "term_pages",
         "terms",
+        "topics",
     },
     "new": GROUND | STAGES,
     "sync": GROUND | STAGES,

@@ -10,11 +10,14 @@ from generator.check.rules import (
     problems_of_indicators,
     problems_of_observations,
     problems_of_plan,
+    problems_of_tags,
+    problems_of_topics,
     problems_of_translation,
     problems_of_wordings,
     wordings,
 )
 from generator.check.subject import Subject
+from generator.check.topics.tagged import Tagged, TopicList
 
 __all__ = [
     "Entries",
@@ -23,6 +26,8 @@ __all__ = [
     "Pairs",
     "Stated",
     "Subject",
+    "Tagged",
+    "TopicList",
     "corrections_to_apply",
     "manual",
     "pairs",
@@ -30,6 +35,8 @@ __all__ = [
     "problems_of_indicators",
     "problems_of_observations",
     "problems_of_plan",
+    "problems_of_tags",
+    "problems_of_topics",
     "problems_of_translation",
     "problems_of_wordings",
     "wordings",

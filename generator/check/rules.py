@@ -57,6 +57,13 @@ from generator.check.repeated_addresses import repeated_addresses
 from generator.check.stale_corrections import faults, stale_corrections
 from generator.check.subject import Subject
 from generator.check.text_shown_twice import text_shown_twice
+from generator.check.topics.divisions_without_topic import divisions_without_topic
+from generator.check.topics.idle_tags import idle_tags
+from generator.check.topics.repeated_tags import repeated_tags
+from generator.check.topics.repeated_topics import repeated_topics
+from generator.check.topics.tagged import Tagged, TopicList
+from generator.check.topics.unknown_divisions import unknown_divisions
+from generator.check.topics.unknown_topics import unknown_topics
 from generator.model.content import Correction, Plan
 from generator.model.problem import Problem
 from generator.model.source import Source
@@ -118,6 +125,14 @@ OF_INDICATORS: tuple[Callable[[Listing], Iterator[Problem]], ...] = (
     unknown_related_indicators,
     idle_indicators,
 )
+OF_TAGS: tuple[Callable[[Tagged], Iterator[Problem]], ...] = (
+    unknown_topics,
+    repeated_tags,
+    unknown_divisions,
+    divisions_without_topic,
+    idle_tags,
+)
+OF_TOPICS: tuple[Callable[[TopicList], Iterator[Problem]], ...] = (repeated_topics,)
 ALL: tuple[Check, ...] = (
     stale_corrections,
     *OF_A_PLAN,
@@ -127,6 +142,8 @@ ALL: tuple[Check, ...] = (
     idle_exceptions,
     *OF_OBSERVATIONS,
     *OF_INDICATORS,
+    *OF_TAGS,
+    *OF_TOPICS,
 )
 
 
@@ -190,6 +207,16 @@ def problems_of_observations(stated: Stated) -> list[Problem]:
 def problems_of_indicators(listing: Listing) -> list[Problem]:
     """Everything that the checks find in the catalogue of indicators, in the order of the file."""
     return sorted(problem for check in OF_INDICATORS for problem in _named(check, check(listing)))
+
+
+def problems_of_tags(tagged: Tagged) -> list[Problem]:
+    """Everything that the checks find in the topics of a plan's divisions, in the order of the file."""
+    return sorted(problem for check in OF_TAGS for problem in _named(check, check(tagged)))
+
+
+def problems_of_topics(topics: TopicList) -> list[Problem]:
+    """Everything that the checks find in the list of topics, in the order of the file."""
+    return sorted(problem for check in OF_TOPICS for problem in _named(check, check(topics)))
 
 
 def name(check: Check) -> str:

@@ -4,6 +4,7 @@ from generator.load.content import Loaded, content, plan_folders
 from generator.load.figures import Listed, indicators, observations
 from generator.load.glossary import GlossaryFile, glossary, terms_of
 from generator.load.seeds import seed
+from generator.load.topics import Tags, tags, topics
 from generator.load.translation import translation, translation_file, translation_folder
 from generator.load.xliff import xliff
 
@@ -11,13 +12,16 @@ __all__ = [
     "GlossaryFile",
     "Listed",
     "Loaded",
+    "Tags",
     "content",
     "glossary",
     "indicators",
     "observations",
     "plan_folders",
     "seed",
+    "tags",
     "terms_of",
+    "topics",
     "translation",
     "translation_file",
     "translation_folder",

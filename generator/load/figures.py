@@ -32,15 +32,16 @@ def observations_file(plan: str) -> str:
 
 def indicators(root: Path) -> tuple[Listed[Indicator], tuple[Problem, ...]]:
     """The catalogue, and every fault of it."""
-    return _listed(root, INDICATORS, list[Indicator])
+    return listed(root, INDICATORS, list[Indicator])
 
 
 def observations(root: Path, plan: str) -> tuple[Listed[Observation], tuple[Problem, ...]]:
     """What editors observed in a plan, and every fault of it."""
-    return _listed(root, observations_file(plan), list[Observation])
+    return listed(root, observations_file(plan), list[Observation])
 
 
-def _listed(root: Path, file: str, kind: type[list[R]]) -> tuple[Listed[R], tuple[Problem, ...]]:
+def listed(root: Path, file: str, kind: type[list[R]]) -> tuple[Listed[R], tuple[Problem, ...]]:
+    """The records of a file that is a list, none where it is not there, and every fault of it."""
     if not (root / file).exists():
         return Listed(), ()
     said, problems = written(file, (root / file).read_bytes())

@@ -24,6 +24,7 @@ from generator.model.outline import PageKind, PageOutline
 from generator.model.segment import Segment
 from generator.model.source import Repair
 from generator.model.tally import Tally, tally
+from generator.model.topic import NO_TOPICS, Topics
 from generator.render.names import Name, division_name
 from generator.render.words import say
 from generator.text.typography import curled
@@ -50,6 +51,7 @@ class Edition:
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     figures: tuple[Figure, ...] = ()
     findings: tuple[Finding, ...] = ()
+    topics: Topics = NO_TOPICS
 
     def say(self, key: str, **values: object) -> str:
         return say(self.lang, key, **values)
