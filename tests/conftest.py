@@ -35,6 +35,12 @@ def tiny(tmp_path: Path) -> Path:
     return _copied(TINY, tmp_path / "tiny")
 
 
+@pytest.fixture
+def built(tiny_site: Path, tmp_path: Path) -> Path:
+    """The same two plans with the site that was built from them and all that builds keep, to be changed."""
+    return shutil.copytree(tiny_site.parent, tmp_path / "built", symlinks=True)
+
+
 @pytest.fixture(scope="session")
 def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of the tiny corpus, not to be written to."""

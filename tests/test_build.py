@@ -57,52 +57,46 @@ def test_the_data_and_the_sources_are_served(tiny_site: Path, project: Path) -> 
     assert served.read_bytes() == (project / "tests/tiny/seeds/yunshan.txt").read_bytes()
 
 
-def test_a_second_build_makes_nothing_again(tiny: Path) -> None:
-    first = _build(tiny)
-    before = _state(tiny / "site")
-    second = _build(tiny)
-    assert (first.built, second.built) == (first.pages, 0)
-    assert _state(tiny / "site") == before
+def test_a_second_build_makes_nothing_again(built: Path) -> None:
+    before = _state(built / "site")
+    assert _build(built).built == 0
+    assert _state(built / "site") == before
 
 
-def test_a_changed_plan_alone_is_made_again(tiny: Path) -> None:
-    first = _build(tiny)
-    plan = tiny / "content/plans/yunshan/plan.yml"
+def test_a_changed_plan_alone_is_made_again(built: Path) -> None:
+    plan = built / "content/plans/yunshan/plan.yml"
     plan.write_text(
         plan.read_text(encoding="utf-8").replace("zh: 云山县人民政府", "zh: 云山县政府"), encoding="utf-8"
     )
-    second = _build(tiny)
-    assert 0 < second.built < first.pages
-    assert "云山县政府" in (tiny / "site/zh/yunshan/index.html").read_text(encoding="utf-8")
+    made = _build(built)
+    assert 0 < made.built < made.pages
+    assert "云山县政府" in (built / "site/zh/yunshan/index.html").read_text(encoding="utf-8")
 
 
-def test_a_generated_page_that_was_damaged_is_made_again(tiny: Path) -> None:
-    _build(tiny)
-    before = _state(tiny / "site")
-    (tiny / "build/docs/zh/yunshan/1/index.md").write_text("damaged", encoding="utf-8")
-    (tiny / ".cache/plans/linhe-2024.json").write_text("{", encoding="utf-8")
-    _build(tiny)
-    assert _state(tiny / "site") == before
+def test_a_generated_page_that_was_damaged_is_made_again(built: Path) -> None:
+    before = _state(built / "site")
+    (built / "build/docs/zh/yunshan/1/index.md").write_text("damaged", encoding="utf-8")
+    (built / ".cache/plans/linhe-2024.json").write_text("{", encoding="utf-8")
+    _build(built)
+    assert _state(built / "site") == before
 
 
-def test_a_plan_that_is_taken_away_leaves_no_page(tiny: Path) -> None:
-    _build(tiny)
-    shutil.rmtree(tiny / "content/plans/linhe-2024")
-    (tiny / "seeds/linhe-2024.txt").unlink()
-    site = tiny / "content/site.yml"
+def test_a_plan_that_is_taken_away_leaves_no_page(built: Path) -> None:
+    shutil.rmtree(built / "content/plans/linhe-2024")
+    (built / "seeds/linhe-2024.txt").unlink()
+    site = built / "content/site.yml"
     site.write_text(site.read_text(encoding="utf-8").replace("  - linhe-2024\n", ""), encoding="utf-8")
-    _build(tiny)
-    assert not [path for path in _state(tiny / "site") if "linhe-2024" in path]
+    _build(built)
+    assert not [path for path in _state(built / "site") if "linhe-2024" in path]
 
 
-def test_bad_input_of_every_sort_is_told_in_one_run_and_leaves_the_last_good_site(tiny: Path) -> None:
-    _build(tiny)
-    before = _state(tiny / "site")
-    site, plan = tiny / "content/site.yml", tiny / "content/plans/yunshan/plan.yml"
+def test_bad_input_of_every_sort_is_told_in_one_run_and_leaves_the_last_good_site(built: Path) -> None:
+    before = _state(built / "site")
+    site, plan = built / "content/site.yml", built / "content/plans/yunshan/plan.yml"
     site.write_text(site.read_text(encoding="utf-8") + "color: red\n", encoding="utf-8")
     plan.write_text(plan.read_text(encoding="utf-8").replace("lines: [23]", "lines: [9]"), encoding="utf-8")
-    (tiny / "seeds/linhe-2024.txt").write_bytes(b"\x00\x01\x02")
-    told = [line for line in _refusal(tiny) if "A correction could read" not in line]
+    (built / "seeds/linhe-2024.txt").write_bytes(b"\x00\x01\x02")
+    told = [line for line in _refusal(built) if "A correction could read" not in line]
     assert len(told) == 4
     assert told[0].startswith(
         "content/plans/linhe-2024/plan.yml:22:11: 'seeds/linhe-2024.txt' is not the text"
@@ -112,7 +106,7 @@ def test_bad_input_of_every_sort_is_told_in_one_run_and_leaves_the_last_good_sit
     )
     assert told[2].startswith("content/site.yml:13:1: 'color' is not a field of site;")
     assert told[3].startswith("seeds/linhe-2024.txt")
-    assert _state(tiny / "site") == before
+    assert _state(built / "site") == before
 
 
 @pytest.mark.parametrize(
@@ -132,36 +126,37 @@ def test_a_source_that_is_no_text_is_told(tiny: Path, data: bytes, message: str)
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])
 def test_a_source_in_another_encoding_gives_the_same_pages(
-    tiny: Path, encoding: str, tiny_site: Path
+    built: Path, encoding: str, tiny_site: Path
 ) -> None:
-    text = (tiny / "seeds/yunshan.txt").read_text(encoding="utf-8").replace("节 改善", "第二节 改善")
-    _record_hash(tiny, text.replace("\n", "\r\n").encode(encoding))
-    _build(tiny)
-    page = (tiny / "site/zh/yunshan/1/index.html").read_text(encoding="utf-8")
+    text = (built / "seeds/yunshan.txt").read_text(encoding="utf-8").replace("节 改善", "第二节 改善")
+    _record_hash(built, text.replace("\n", "\r\n").encode(encoding))
+    _build(built)
+    page = (built / "site/zh/yunshan/1/index.html").read_text(encoding="utf-8")
     usual = (tiny_site / "zh/yunshan/1/index.html").read_text(encoding="utf-8")
     # References name the file by its hash: another file, another edition.
-    assert page.replace(_edition(tiny), _edition(TINY)) == usual
+    assert page.replace(_edition(built), _edition(TINY)) == usual
 
 
-def test_markup_in_a_source_is_shown_and_never_run(tiny: Path) -> None:
-    text = (tiny / "seeds/yunshan.txt").read_text(encoding="utf-8")
+def test_markup_in_a_source_is_shown_and_never_run(built: Path) -> None:
+    text = (built / "seeds/yunshan.txt").read_text(encoding="utf-8")
     hostile = "<script>alert(1)</script><img src=x onerror=alert(1)> *星* _线_ `码` [链](x) {{ x }} {% y %}"
     text = text.replace("新建公路120公里", hostile).replace("节 改善", "第二节 <b>改善</b>")
-    _record_hash(tiny, text.encode())
-    _build(tiny)
-    for page in (tiny / "site").rglob("*.html"):
+    _record_hash(built, text.encode())
+    _build(built)
+    for page in (built / "site").rglob("*.html"):
         html = page.read_text(encoding="utf-8")
         assert "<script>alert" not in html
         assert "onerror=alert(1)>" not in html.replace("onerror=alert(1)&gt;", "")
         assert "<b>改善" not in html
-    shown = (tiny / "site/zh/yunshan/1/index.html").read_text(encoding="utf-8")
+    shown = (built / "site/zh/yunshan/1/index.html").read_text(encoding="utf-8")
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in shown
     assert "*星* _线_ `码`" in shown
     assert "{{ x }} {% y %}" in shown
 
 
 def test_a_build_repeats_byte_for_byte(tiny_site: Path, tiny: Path) -> None:
-    _build(tiny)
+    made = _build(tiny)
+    assert made.built == made.pages
     assert _state(tiny / "site") == _state(tiny_site)
 
 

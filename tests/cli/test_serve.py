@@ -48,16 +48,16 @@ class Serving:
 
 
 @pytest.fixture
-def serving(tiny: Path, project: Path) -> Iterator[Serving]:
-    started = Serving(tiny, project)
+def serving(built: Path, project: Path) -> Iterator[Serving]:
+    started = Serving(built, project)
     yield started
     started.process.send_signal(signal.SIGINT)
     started.process.wait(timeout=_PATIENCE)
 
 
-def test_a_saved_file_is_seen_and_a_broken_one_survived(tiny: Path, serving: Serving) -> None:
+def test_a_saved_file_is_seen_and_a_broken_one_survived(built: Path, serving: Serving) -> None:
     address = serving.until("The site is at").split()[4]
-    plan = tiny / "content/plans/yunshan/plan.yml"
+    plan = built / "content/plans/yunshan/plan.yml"
     good = plan.read_text(encoding="utf-8")
     assert "云山县人民政府" in _page(f"{address}zh/yunshan/")
 

@@ -32,17 +32,16 @@ def _quiet(_: str) -> None:
 
 @pytest.mark.parametrize("moment", ["Plans read", "Pages:", "Indexing"])
 def test_a_build_that_is_killed_leaves_the_last_site_and_the_next_one_clears_up(
-    tiny: Path, moment: str
+    built: Path, moment: str
 ) -> None:
-    build.site(tiny, say=_quiet)
-    before = contents(tiny / "site")
-    seed = tiny / "content/site.yml"
+    before = contents(built / "site")
+    seed = built / "content/site.yml"
     seed.write_text(seed.read_text("utf-8").replace("zh: ", "zh: 新", 1), encoding="utf-8")
-    _kill_at(tiny, moment)
-    assert contents(tiny / "site") == before
-    build.site(tiny, say=_quiet)
-    assert contents(tiny / "site") != before
-    assert not engine.scratch(tiny).exists()
+    _kill_at(built, moment)
+    assert contents(built / "site") == before
+    build.site(built, say=_quiet)
+    assert contents(built / "site") != before
+    assert not engine.scratch(built).exists()
 
 
 def _kill_at(root: Path, moment: str) -> None:
@@ -58,8 +57,8 @@ def _kill_at(root: Path, moment: str) -> None:
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks at the processes as Linux shows them")
-def test_workers_end_with_the_build_that_started_them(tiny: Path) -> None:
-    command = [sys.executable, "-u", "-m", "generator", "--root", str(tiny), "build"]
+def test_workers_end_with_the_build_that_started_them(built: Path) -> None:
+    command = [sys.executable, "-u", "-m", "generator", "--root", str(built), "build"]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
     ) as process:
@@ -87,13 +86,12 @@ def _is_at_work(stat: Path, session: int) -> bool:
     return int(own) == session and state != "Z"
 
 
-def test_a_build_that_fails_in_the_engine_leaves_the_last_site(tiny: Path) -> None:
-    build.site(tiny, say=_quiet)
-    before = contents(tiny / "site")
-    (tiny / "overrides/main.html").write_text("{% if %}", encoding="utf-8")
+def test_a_build_that_fails_in_the_engine_leaves_the_last_site(built: Path) -> None:
+    before = contents(built / "site")
+    (built / "overrides/main.html").write_text("{% if %}", encoding="utf-8")
     with pytest.raises(Exception, match=r"main\.html"):
-        build.site(tiny, say=_quiet)
-    assert contents(tiny / "site") == before
+        build.site(built, say=_quiet)
+    assert contents(built / "site") == before
 
 
 def test_a_configuration_that_cannot_be_used_is_told(tiny: Path) -> None:
