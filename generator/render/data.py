@@ -18,6 +18,11 @@ def to_json(record: object) -> str:
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 
 
+def handed(record: object) -> str:
+    """Data that a page asks for, as a script that hands them over: a page on disk can load nothing else."""
+    return f"reader.hand({json.dumps(record, ensure_ascii=False, separators=(',', ':'))});\n"
+
+
 def plan_record(plan: Plan | None, document: Document, translation: Translation = NO_ENGLISH) -> Record:
     """A document with all that is known of it; what no plan tells is null."""
     source = document.manuscript.source

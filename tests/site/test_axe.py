@@ -6,31 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-# One address of each kind of page; a new kind is a new line.
-PAGES = {
-    "root": "",
-    "home": "zh/",
-    "plan": "zh/yunshan/",
-    "chapter": "zh/yunshan/2/",
-    "chapter in English": "en/yunshan/2/",
-    "report": "en/linhe-2024/1/",
-    "about the text": "en/yunshan/about/",
-    "about": "en/about/",
-    "data": "zh/data/",
-    "how to cite": "en/cite/",
-    "glossary": "zh/glossary/",
-    "glossary by letter": "en/glossary/english/r/",
-    "index of names": "zh/glossary/places/",
-    "term": "zh/term/red-dates/",
-    "term with a chart": "en/term/gross-product/",
-    "indicators": "zh/indicators/",
-    "indicator": "en/indicator/gross-regional-product/",
-    "figures of a plan": "zh/yunshan/figures/",
-    "compare": "en/compare/",
-    "findings": "zh/findings/",
-    "indicator with a chart": "zh/indicator/jujube-area/",
-    "not found": "404.html",
-}
+from tests.site.pages import PAGES
+
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
 
 

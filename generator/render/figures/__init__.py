@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.page import Page
 from generator.render.figures.book import Book
-from generator.render.figures.compare import COMPARE_JSON, compare_data, compare_page
+from generator.render.figures.compare import COMPARE_DATA, compare_data, compare_page
 from generator.render.figures.dashboard import dashboard
 from generator.render.figures.findings_page import findings_page
 from generator.render.figures.indicator_page import indicator_page
@@ -25,4 +25,4 @@ def shared_pages(book: Book, show: Show) -> Iterator[Page]:
 
 def figure_files(book: Book) -> dict[str, bytes]:
     """What the pages of one language fetch or offer, by address."""
-    return {COMPARE_JSON.format(lang=book.lang): compare_data(book)}
+    return {COMPARE_DATA.format(lang=book.lang): compare_data(book)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 
 from generator.model.address import compare_address, indicator_address, relative
@@ -10,6 +9,7 @@ from generator.model.figure import Figure
 from generator.model.indicator import CATEGORIES, Indicator
 from generator.model.observation import Aggregate
 from generator.model.page import Page
+from generator.render.data import handed
 from generator.render.escape import heading, html
 from generator.render.figures.book import Book
 from generator.render.figures.charts import of_places
@@ -19,7 +19,7 @@ from generator.render.figures.targets import growth_targets, is_level, results
 from generator.render.figures.values import distinct, linked, value, years
 from generator.render.plates import Show
 
-COMPARE_JSON = "data/compare-{lang}.json"
+COMPARE_DATA = "data/compare-{lang}.js"
 
 
 def compare_page(book: Book, show: Show) -> Page:
@@ -58,13 +58,13 @@ def compare_data(book: Book) -> bytes:
         }
         for indicator in _of_several(book)
     ]
-    return (json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    return handed(record).encode()
 
 
 def _chooser(book: Book, address: str) -> str:
     """The place of the chooser, with what its script has to know; nothing stands there without scripts."""
     known = {
-        "index": relative(address, COMPARE_JSON.format(lang=book.lang)),
+        "index": relative(address, COMPARE_DATA.format(lang=book.lang)),
         "choose": book.say("compare-choose"),
         "places": book.say("compare-places"),
         "place": book.say("figure-place"),

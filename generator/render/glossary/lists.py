@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model.address import LANGUAGES, glossary_address, relative, term_address
 from generator.model.content import Site
 from generator.model.glossary import Glossary, Term
 from generator.model.page import Page
+from generator.render.data import handed
 from generator.render.escape import heading, html
 from generator.render.glossary.downloads import downloads
 from generator.render.glossary.entry import category_name, pinyin
@@ -20,7 +20,7 @@ from generator.text.fold import fold
 from generator.text.pinyin import toneless
 from generator.text.typography import curled
 
-INDEX = "data/glossary-index.json"
+INDEX = "data/glossary-index.js"
 
 
 def glossary_pages(site: Site, glossary: Glossary) -> Iterator[Page]:
@@ -39,12 +39,12 @@ def glossary_pages(site: Site, glossary: Glossary) -> Iterator[Page]:
 
 
 def glossary_index(glossary: Glossary) -> str:
-    """What the filter searches, as JSON: id, Chinese forms, pinyin without tones, English, for each term."""
+    """What the filter searches, for each term: id, Chinese forms, pinyin without tones, English."""
     rows = [
         [term.id, fold("|".join(term.forms)), toneless(pinyin(term)), "|".join(term.renderings)]
         for term in glossary.terms.values()
     ]
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return handed(rows)
 
 
 def _home(lang: str, site: Site, glossary: Glossary, letters: Mapping[str, Groups]) -> Page:

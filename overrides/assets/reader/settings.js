@@ -45,11 +45,39 @@
   }
   root.classList.replace("no-js", "js");
 
+  // On disk a folder is no page: a link to one is completed when all else has been done that a click does.
+  if (location.protocol === "file:") {
+    const complete = ({ target }) => {
+      const link = target.closest?.("a[href]");
+      if (link?.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+    };
+    for (const kind of ["click", "auxclick", "contextmenu"]) addEventListener(kind, complete);
+  }
+
+  // Data come as scripts that hand them over: a page in a folder on disk may not fetch its neighbours.
+  const handed = new Map();
+  const hand = (data) => handed.set(document.currentScript.src, data);
+
+  /** The data at an address, counted from the page. */
+  const load = (address) =>
+    new Promise((done, failed) => {
+      const script = Object.assign(document.createElement("script"), { src: new URL(address, location).href });
+      script.addEventListener("load", () => {
+        script.remove();
+        done(handed.get(script.src));
+      });
+      script.addEventListener("error", () => failed(new Error(`cannot load ${script.src}`)));
+      document.head.append(script);
+    });
+
   globalThis.reader = {
     lang,
     VIEWS,
+    site: new URL("../../", document.currentScript.src),
     kept,
     keep,
+    hand,
+    load,
     say: (chinese, english) => (lang === "zh" ? chinese : english),
   };
 })();

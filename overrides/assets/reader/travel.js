@@ -36,7 +36,12 @@
     scrollTo({ top: place.getBoundingClientRect().top + scrollY - innerHeight / 4, behavior: "instant" });
   }
 
-  const follow = (page) => location.assign(document.querySelector(`link[rel="${page}"]`).href);
+  /** Follows a link that no one sees as if it were clicked, so that it is completed on disk. */
+  function follow(page) {
+    const link = make("a", { href: document.querySelector(`link[rel="${page}"]`).href });
+    document.body.append(link);
+    link.click();
+  }
 
   /** The place after or before where the reader is: the focus, or else what the screen shows. */
   function next(places, direction) {
