@@ -29,6 +29,7 @@ from generator.kept import Memory
 from generator.link.coverage import Coverage as TermCoverage
 from generator.link.coverage import coverage
 from generator.link.figures.uncovered import Candidate, Coverage
+from generator.link.topics import Suggestion
 from generator.link.uncovered import Expression, uncovered
 from generator.model.content import Content
 from generator.model.problem import Problem, Refused, Severity
@@ -204,6 +205,25 @@ def uncovered_figures(root: Path) -> list[Coverage]:
     loaded = load.content(root)
     found = [plan.read(root, entry) for entry in plan.entries(loaded)]
     return [figures.uncovered(root, read.plan, read.document, read.pages) for read in found if read.document]
+
+
+def suggested_topics(root: Path, wanted: str | None) -> list[tuple[str, list[Suggestion]]]:
+    """For each plan, or the one that is wanted, the topics that its divisions' words speak for."""
+    loaded = load.content(root)
+    _passed(topics.hindrances(root, loaded.plans, wanted))
+    found = [plan.read(root, entry) for entry in plan.entries(loaded)]
+    texts = [own for read in found if (own := plan.words(root, read))]
+    scales = partial(topics.scales, root, terms.glossary(root), texts)
+    return [
+        (text.plan, list(scales(text.plan).suggestions(text)))
+        for text in texts
+        if wanted in (None, text.plan)
+    ]
+
+
+def topics_as_yaml(found: Iterable[Suggestion]) -> str:
+    """Suggestions as lines to paste into the file of a plan's topics."""
+    return "\n".join(topics.as_yaml(found))
 
 
 def record(file: Path) -> str:

@@ -121,6 +121,14 @@ def _figures(options: argparse.Namespace) -> int:
     return OK
 
 
+def _topics(options: argparse.Namespace) -> int:
+    for plan, found in build.suggested_topics(options.root, options.plan):
+        print(f"# content/plans/{plan}/topics.yml\n{build.topics_as_yaml(found)}")
+        differing = sum(own.differs for own in found)
+        _say(f"{plan}: {len(found)} divisions; for {differing} of them the words speak for other topics.")
+    return OK
+
+
 def _serve(options: argparse.Namespace) -> int:
     desk = serve.Desk(root=options.root, engine=options.engine, say=_say, tell=_told)
     serve.run(desk, options.host, options.port)
@@ -204,6 +212,10 @@ def _figures_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--plan", help="only this plan")
 
 
+def _topics_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--plan", help="only this plan")
+
+
 def _serve_arguments(command: argparse.ArgumentParser) -> None:
     _engine_arguments(command)
     command.add_argument(
@@ -242,6 +254,7 @@ _COMMANDS: dict[
         "list numbers that look like values of an indicator and have no observation",
         _figures_arguments,
     ),
+    "topics": (_topics, "suggest topics for the divisions of the plans, by their words", _topics_arguments),
     "serve": (_serve, "show the site on this machine and rebuild it when a file is saved", _serve_arguments),
     "new": (_new, "add a plan: put its text into seeds/ and make the folder to fill in", _new_arguments),
 }

@@ -19,6 +19,7 @@ from generator.link.english import english
 from generator.link.quantities import stated_quantities
 from generator.link.segments import segments
 from generator.link.terms import mentions
+from generator.link.topics import Text, words_of
 from generator.model.address import (
     data_address,
     figures_address,
@@ -186,6 +187,14 @@ def data(root: Path, found: Read) -> dict[str, bytes]:
         source_address(found.plan.source.file): load.seed(root, found.plan),
         **tables_of_plan(reading, stated),
     }
+
+
+def words(root: Path, found: Read) -> Text | None:
+    """The words of a plan that may speak for topics; None where it cannot be read."""
+    if not found.document:
+        return None
+    own = words_of(found.document, found.segments, found.mentions, topics.known(root).values())
+    return Text(plan=found.plan.id, document=found.document, words=own, topics=found.topics)
 
 
 def counts(found: Iterable[Read]) -> dict[str, dict[str, int]]:

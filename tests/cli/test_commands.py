@@ -10,7 +10,19 @@ import pytest
 
 from generator import build, cli, load
 
-COMMANDS = ("build", "check", "read", "export", "sync", "import", "terms", "figures", "serve", "new")
+COMMANDS = (
+    "build",
+    "check",
+    "read",
+    "export",
+    "sync",
+    "import",
+    "terms",
+    "figures",
+    "topics",
+    "serve",
+    "new",
+)
 PLAN = "content/plans/yunshan/plan.yml"
 
 
@@ -255,3 +267,25 @@ def test_figures_lists_what_looks_like_a_value_and_takes_its_own_answers(
     assert [
         str(problem) for problem in build.problems(tiny, say=print) if "observations" in problem.file
     ] == []
+
+
+def test_topics_suggests_lines_that_pass_the_checks_and_marks_what_differs(
+    tiny: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tiny / "content/plans/yunshan/topics.yml"
+    _change(tiny, "content/plans/yunshan/topics.yml", '"2": [agriculture]', '"2": [economy]')
+    assert cli.main(["--root", str(tiny), "topics", "--plan", "yunshan"]) == 0
+    out = capsys.readouterr().out
+    lines = out.splitlines()
+    place = next(i for i, line in enumerate(lines) if line.startswith('"2.1"'))
+    assert lines[place].startswith('"2.1": [agriculture]  # 第一节 发展特色农业: ')
+    assert "红枣" in lines[place]
+    assert lines[place - 1] == "# differs: given is [economy]"
+    file.write_text(out, encoding="utf-8")
+    assert cli.main(["--root", str(tiny), "check"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_topics_tells_a_plan_that_there_is_not(tiny: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--root", str(tiny), "topics", "--plan", "yunsham"]) == 1
+    assert "there is no such plan. Did you mean yunshan?" in capsys.readouterr().out
