@@ -79,36 +79,48 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
         problems = _passed([*problems, *of_shared])
 
         tallies = {made.plan: made.tally for made in plans}
-        own = apart(partial(_shared, memory, loaded.content, tallies), term_pages.counts(shares))
+        job = engine.Job(
+            root=root, docs=memory.docs.path, search=memory.copies.path, out=engine.scratch(root) / "site"
+        )
+        desk = _Desk(memory=memory, content=loaded.content, tallies=tallies, home=engine.home(job))
+        own = apart(partial(_shared, desk), term_pages.counts(shares))
         files = [*(made.docs for made in plans), *(share.docs for share in shares), of_figures.docs]
         memory.docs.keep_only([*own, *chain.from_iterable(files)])
         books.keep_only(root, loaded.plans)
         memory.copies.keep_only(file for made in plans for file in made.copies)
         memory.places.keep_only(file for made in plans for file in made.places)
 
-        new = engine.scratch(root) / "site"
-        job = engine.Job(root=root, docs=memory.docs.path, search=memory.copies.path, out=new)
         report = engine.assemble(job, engine=with_engine, progress=say)
-        links = engine.broken_links(new, site_url=report.site_url)
+        links = engine.broken_links(job.out, site_url=report.site_url)
         problems = _passed([*problems, *report.problems, *links])
 
-        engine.publish(new, root / "site")
+        engine.publish(job.out, root / "site")
     return Outcome(pages=report.pages, built=report.built, problems=problems)
 
 
-def _shared(
-    memory: Memory, content: Content, tallies: Mapping[str, Tally], counts: dict[str, dict[str, int]]
-) -> tuple[str, ...]:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Desk:
+    """What the pages that belong to no one plan are made with."""
+
+    memory: Memory
+    content: Content
+    tallies: Mapping[str, Tally]
+    home: str | None  # where the site will stand
+
+
+def _shared(desk: _Desk, counts: dict[str, dict[str, int]]) -> tuple[str, ...]:
     """Writes the pages and the data that belong to no one plan, and names them."""
+    memory, content = desk.memory, desk.content
     listed = Listed(glossary=terms.glossary(memory.root), counts=counts)
     book = figure_pages.book(content, memory.root, figure_pages.kept(memory, content))
     library = dataset.Library(
         content=content, book=book, listed=listed, read=memory.docs.read, write=memory.docs.pour
     )
     data = dataset.shared_data(library)
-    pages = [*render.site_pages(content, tallies), *dataset.data_pages(content, data)]
+    pages = [*render.site_pages(content, desk.tallies), *dataset.data_pages(content, data)]
     files = {page.path: page.text.encode() for page in pages}
     files |= term_pages.shared(content.site, listed.glossary)
+    files |= render.feeds(content, desk.home)
     memory.docs.put(files)
     return (*files, *data.sizes)
 

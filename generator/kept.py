@@ -33,6 +33,7 @@ _MADE_WITH = (
     "vl-convert-python",
 )
 _PROGRAM = (".py", ".typ", ".css", ".otf")
+_OF_NO_PLAN = ("changes.yml", "forwards.yml")  # what is made of them is made in every build
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -197,7 +198,7 @@ class Memory:
     def _shared(self) -> str:
         """A hash of the program and of the content that belongs to no one plan."""
         program = sorted(path for path in Path(__file__).parent.rglob("*") if path.suffix in _PROGRAM)
-        content = [path for path in _files(self.root / "content") if "plans" not in path.parts]
+        content = [path for path in _files(self.root / "content") if _is_shared(path)]
         versions = [sys.version, *map(version, _MADE_WITH)]
         names = [path.as_posix() for path in (*program, *content)]
         parts = "\n".join([*versions, *names, *map(_hash, (*program, *content))])
@@ -246,6 +247,11 @@ def _tally(kept: list[object]) -> Tally:
         if isinstance(counts, dict)
     )
     return Tally(segments=segments, sentences=sentences)
+
+
+def _is_shared(path: Path) -> bool:
+    """Whether a file of the content can change the pages of every plan."""
+    return "plans" not in path.parts and path.name not in _OF_NO_PLAN
 
 
 def _files(folder: Path) -> list[Path]:

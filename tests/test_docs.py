@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.model.content import Correction, KnownDamage, Plan, Record, Site, SourceFile
+from generator.model.content import Change, Correction, KnownDamage, Plan, Record, Site, SourceFile
 from generator.model.indicator import Indicator
 from generator.model.observation import Observation
 from generator.model.topic import Topic
@@ -39,9 +39,10 @@ def _anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-@pytest.mark.parametrize(
-    "record", [Site, Plan, SourceFile, Correction, KnownDamage, Indicator, Observation, Topic]
-)
+RECORDS = (Site, Plan, SourceFile, Correction, KnownDamage, Change, Indicator, Observation, Topic)
+
+
+@pytest.mark.parametrize("record", RECORDS)
 def test_every_field_of_a_file_is_described_in_the_manual(record: type[Record]) -> None:
     manual = (PROJECT / "docs/manual.md").read_text(encoding="utf-8")
     fields = {field.alias or name for name, field in record.model_fields.items()}

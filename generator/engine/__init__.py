@@ -13,6 +13,17 @@ A build does, in this order and under one lock:
 from generator.engine.assemble import ENGINES, assemble
 from generator.engine.job import Job, Report, scratch
 from generator.engine.links import broken_links
+from generator.engine.mkdocs import home
 from generator.engine.swap import only_build, publish
 
-__all__ = ["ENGINES", "Job", "Report", "assemble", "broken_links", "only_build", "publish", "scratch"]
+__all__ = [
+    "ENGINES",
+    "Job",
+    "Report",
+    "assemble",
+    "broken_links",
+    "home",
+    "only_build",
+    "publish",
+    "scratch",
+]

@@ -117,6 +117,12 @@ def configuration(job: Job) -> MkDocsConfig:
             ) from refused
 
 
+def home(job: Job) -> str | None:
+    """The address that the site is built for, as mkdocs.yml or the environment has it."""
+    job.docs.mkdir(parents=True, exist_ok=True)
+    return configuration(job).site_url or None
+
+
 _worker: Worker | None = None  # of this process; a pool can give its processes no argument that lasts
 
 

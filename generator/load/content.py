@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
+from generator.load.changes import changes
 from generator.load.records import record
 from generator.load.seeds import seed_problems
 from generator.load.written import written
-from generator.model.content import Content, Plan, Record, Site
+from generator.model.content import Change, Content, Plan, Record, Site
 from generator.model.problem import Problem, Severity
 from generator.model.written import Written
 
@@ -28,11 +29,14 @@ class Loaded:
     plans: Mapping[str, Plan]  # by id, in the order of site.yml, then by id
     written: Mapping[str, Written]  # by file, "content/plans/alar/plan.yml"
     problems: tuple[Problem, ...]
+    changes: tuple[Change, ...] = ()  # the newest first
 
     @property
     def content(self) -> Content | None:
         """All that editors wrote, unless the site's own file cannot be used."""
-        return Content(site=self.site, plans=dict(self.plans)) if self.site else None
+        if self.site is None:
+            return None
+        return Content(site=self.site, plans=dict(self.plans), changes=self.changes)
 
     def plan_file(self, plan: str) -> Written:
         return self.written[plan_file(plan)]
@@ -68,9 +72,8 @@ def content(root: Path) -> Loaded:
         *_stray_files(root),
         *seed_problems(root, plan_files),
     ]
-    return Loaded(
-        site=loaded.site, plans=loaded.plans, written=loaded.written, problems=(*loaded.problems, *more)
-    )
+    changed, of_changes = changes(root, plans)
+    return replace(loaded, changes=changed, problems=(*loaded.problems, *more, *of_changes))
 
 
 def _read(root: Path, file: str, kind: type[R]) -> _Read:

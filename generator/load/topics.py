@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.load.figures import Listed, listed
+from generator.load.listed import Listed, listed
 from generator.load.records import record
 from generator.load.written import written
 from generator.model.content import Line

@@ -32,6 +32,11 @@ def site_address(lang: str, name: str = "") -> str:
     return f"{lang}/{name}/" if name else f"{lang}/"
 
 
+def feed_address(lang: str, plan: str = "") -> str:
+    """`zh/feed.xml`, `zh/yizhou/feed.xml`: what changed, for feed readers."""
+    return f"{lang}/{plan}/feed.xml" if plan else f"{lang}/feed.xml"
+
+
 def glossary_address(lang: str, *way: str) -> str:
     """`zh/glossary/`, `zh/glossary/pinyin/a/`: the glossary and its lists."""
     return "/".join([lang, "glossary", *way, ""])

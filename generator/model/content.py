@@ -124,6 +124,18 @@ class Site(Record):
     plans: list[Id] = Field(description="The plans in the order in which they are listed")
 
 
+class Change(Record):
+    """`content/changes.yml`: one change of what the site says."""
+
+    date: Day
+    plans: list[Id] = Field(default_factory=list, description="Plans concerned; left out: the whole site")
+    what: Bilingual = Field(description="What changed, in one neutral sentence")
+
+    def concerns(self, plan: str) -> bool:
+        """Whether it is about a plan, or about all."""
+        return not self.plans or plan in self.plans
+
+
 class Content(BaseModel):
     """All that editors wrote."""
 
@@ -131,3 +143,9 @@ class Content(BaseModel):
 
     site: Site
     plans: dict[str, Plan]
+    changes: tuple[Change, ...] = ()  # the newest first
+
+    @property
+    def version(self) -> str | None:
+        """The day of the last change, by which one edition of the data is told from another."""
+        return self.changes[0].date.isoformat() if self.changes else None

@@ -12,6 +12,7 @@ from generator.render.bitext import joined, tmx, xliff
 from generator.render.chapter import chapter_page
 from generator.render.data import plan_record, to_json
 from generator.render.edition import Edition
+from generator.render.feed import feeds
 from generator.render.figures import dashboard
 from generator.render.plan_page import plan_page
 from generator.render.plates import Show
@@ -19,6 +20,7 @@ from generator.render.quantities import quantities_record
 from generator.render.site_pages import site_pages
 
 __all__ = [
+    "feeds",
     "joined",
     "plan_pages",
     "plan_record",

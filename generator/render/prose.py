@@ -118,6 +118,8 @@ DATA = {
 本站的全部内容都可以作为数据下载：表格（CSV）、记录（JSON）、供翻译软件使用的格式，以及收到时的原始文本。\
 字段名固定不变，只增不改；同样的来源得到同样的字节。
 
+{version}
+
 ## 各文件合计 { #files }
 
 {shared}
@@ -176,6 +178,8 @@ CSV 为 UTF-8（RFC 4180），第一行是列名；一格中的多项以“|”�
 All that the site holds can be had as data: as tables (CSV), as records (JSON), in the formats of translators’
 tools, and the text files as they were received. Names of fields are stable: fields may be added, none is
 renamed. The same sources give the same bytes.
+
+{version}
 
 ## All documents together { #files }
 
@@ -285,6 +289,8 @@ CITE = {
 {citation}
 
 引用英译，请同时注明译文的状态（译稿或已核）以及译文出自本站。校改之处请按该页所注核对原文。
+
+引用整套数据，格式见[数据](../data/#licence)；数据的版本即最近一次[更新](../changes/)的日期{version}。
 """,
     "en": """\
 Every paragraph and every sentence has a lasting address. The number beside a paragraph is its link: a click
@@ -308,6 +314,37 @@ this page” at the end of a page does so for the page.
 
 To quote a translation, say also whether it is a draft or reviewed, and that it is this site’s. At a corrected
 place compare what the source prints, which the page states.
+
+How to cite the data as a whole is said with [the data](../data/#licence). Their version is the date of the
+last [change](../changes/){version}.
+""",
+}
+
+CHANGES = {
+    "zh": """\
+读者和使用数据的人会注意到的改动，新的在前。最新的日期就是数据的版本，\
+也写在 `datapackage.json` 和数据的引用格式里。
+
+{changes}
+
+## 订阅 { #feeds }
+
+用订阅工具（Atom）可以随时得知更新：全站的，或某一份文件的；一份文件的订阅也含涉及全站的更新。
+
+{feeds}
+""",
+    "en": """\
+What a reader or a user of the data notices, the newest first. The newest date is the version of the data; it
+is also in `datapackage.json` and in the citation of the data.
+
+{changes}
+
+## Feeds { #feeds }
+
+A feed reader (Atom) tells what is new: on the whole site, or in one document. The feed of a document also has
+what concerns the whole site.
+
+{feeds}
 """,
 }
 

@@ -17,6 +17,7 @@ from generator.model.content import Bilingual, Content, Plan, Site
 from generator.model.page import Page
 from generator.model.tally import Tally
 from generator.render import prose
+from generator.render.changes import every_change, feeds, recent_changes
 from generator.render.cite import references
 from generator.render.dates import period
 from generator.render.escape import front_matter, heading, html
@@ -33,6 +34,7 @@ def site_pages(content: Content, tallies: Mapping[str, Tally]) -> Iterator[Page]
         yield _home(content, lang, tallies)
         yield written(content, lang, "about", _about(content.site, lang))
         yield written(content, lang, "cite", _cite(content, lang))
+        yield written(content, lang, "changes", _changes(content, lang))
 
 
 def own(lang: str, text: Bilingual) -> str:
@@ -117,6 +119,7 @@ def _home(content: Content, lang: str, tallies: Mapping[str, Tally]) -> Page:
             "</noscript></div>",
             f"## {heading(say(lang, 'plans'))} {{ #plans }}",
             *_shelves(content, lang, tallies),
+            *recent_changes(content, lang),
         ],
     )
     return _page(content.site, sheet)
@@ -216,8 +219,20 @@ def _cite(content: Content, lang: str) -> str:
         prose.CITE[lang],
         example=_example(plans[0], lang) if plans else "",
         address=table(heads, rows, heads[0]),
+        version=_version(content, lang),
         citation=_citation(content.site, plans[0], lang) if plans else "",
     )
+
+
+def _version(content: Content, lang: str) -> str:
+    """The version of the data, to be set into a sentence."""
+    if not content.version:
+        return ""
+    return f"，现为 {content.version}" if lang == "zh" else f", now {content.version}"
+
+
+def _changes(content: Content, lang: str) -> str:
+    return filled(prose.CHANGES[lang], changes=every_change(content, lang), feeds=feeds(content, lang))
 
 
 def _example(plan: Plan, lang: str) -> str:

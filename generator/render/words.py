@@ -262,6 +262,14 @@ _TABLE: dict[str, tuple[str, str]] = {
         "change nothing else; ratios, numbers and Latin text are left alone. The downloads keep the source's "
         "own characters.",
     ),
+    # what changed
+    "changes": ("更新", "What is new"),
+    "changes-none": ("还没有记下更新。", "No change has been recorded yet."),
+    "changes-all": ("全部更新", "All changes"),
+    "changes-whole": ("全站", "Whole site"),
+    "changes-version": ("数据的版本", "Version of the data"),
+    "feed": ("{name}：更新", "{name}: what is new"),
+    "feed-rights": ("译文与注释以 CC BY 4.0 授权", "Translations and notes are licensed CC BY 4.0"),
     # the site's own pages
     "home": ("首页", "Home"),
     "no-script": (

@@ -74,7 +74,7 @@ def package(content: Content, served: Iterable[Served]) -> Record:
         "name": "plan-reader",
         "title": _both((site.title.zh, site.title.en)),
         "description": _lines((site.description.zh, site.description.en)),
-        "version": "1.0.0",
+        **({"version": content.version} if content.version else {}),
         **({"homepage": site.repository} if site.repository else {}),
         "licenses": [_LICENCE],
         "sources": [_source(plan) for plan in content.plans.values()],

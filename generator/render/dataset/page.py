@@ -40,8 +40,18 @@ def data_pages(content: Content, data: Data) -> Iterator[Page]:
             others=_others(lang, data),
             package=_way(lang, PACKAGE),
             citation=_citation(content, lang),
+            version=_version(content, lang),
         )
         yield written(content, lang, "data", text)
+
+
+def _version(content: Content, lang: str) -> str:
+    """The version of the data, with the way to what changed."""
+    if not content.version:
+        return ""
+    way = relative(site_address(lang, "data"), site_address(lang, "changes"))
+    name = html(say(lang, "changes-version"))
+    return f'<dl class="facts"><div><dt>{name}</dt><dd><a href="{way}">{content.version}</a></dd></div></dl>'
 
 
 def _said(lang: str, words: Words) -> str:
@@ -148,10 +158,11 @@ def _others(lang: str, data: Data) -> str:
 
 def _citation(content: Content, lang: str) -> str:
     """How to name the data as a whole."""
-    site = content.site
+    site, version = content.site, content.version
+    zh, en = (f" {version}版.", f" (Version {version})") if version else ("", "")
     text = (
-        f"{site.title.zh}. 数据[DB/OL]. CC BY 4.0."
+        f"{site.title.zh}. 数据[DB/OL].{zh} CC BY 4.0."
         if lang == "zh"
-        else f"{site.title.en} ({site.title.zh}). Data [Data set]. CC BY 4.0."
+        else f"{site.title.en} ({site.title.zh}). Data{en} [Data set]. CC BY 4.0."
     )
     return f'<p class="specimen">{html(text)}</p>'
