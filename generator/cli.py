@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from time import perf_counter
 
-from generator import build, new, serve
+from generator import build, compared, new, serve
 from generator.model.problem import Problem, Refused, Severity
 
 OK, BAD_INPUT, OWN_FAULT, INTERRUPTED = 0, 1, 3, 130
@@ -68,6 +68,12 @@ def _read(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     return _told(build.export(options.root, options.folder, say=_say), "text")
+
+
+def _compare(options: argparse.Namespace) -> int:
+    found = compared.compared(options.before, options.now)
+    print(compared.markdown(found, options.seconds), end="")
+    return OK
 
 
 def _sync(options: argparse.Namespace) -> int:
@@ -189,6 +195,14 @@ def _export_arguments(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _compare_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("before", type=Path, metavar="BEFORE", help="the folder of a built site")
+    command.add_argument("now", type=Path, metavar="NOW", help="the folder of another")
+    command.add_argument(
+        "--seconds", type=float, nargs=2, default=(), help="how long each build took, to be told as well"
+    )
+
+
 def _no_arguments(_: argparse.ArgumentParser) -> None:
     """A command that needs to be told nothing."""
 
@@ -246,6 +260,7 @@ _COMMANDS: dict[
     ),
     "read": (_read, "print what the reader makes of one text file, as JSON", _read_arguments),
     "export": (_export, "write the public data of all plans into a folder", _export_arguments),
+    "compare": (_compare, "say what changes for readers between two built sites", _compare_arguments),
     "sync": (_sync, "bring the translation files up to the texts, losing nothing", _no_arguments),
     "import": (_import, "bring a translator's XLIFF file back into the translation files", _import_arguments),
     "terms": (_terms, "list expressions of the texts that the glossary does not cover", _terms_arguments),

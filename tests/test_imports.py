@@ -56,7 +56,8 @@ MAY_IMPORT = {
     "imported": GROUND | STAGES | {"rewritten"},
     "rewritten": GROUND,
     "serve": GROUND | {"build"},
-    "cli": GROUND | {"build", "new", "serve"},
+    "compared": GROUND,
+    "cli": GROUND | {"build", "compared", "new", "serve"},
     "__main__": {"cli"},
     "__init__": set(),
 }
