@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from time import perf_counter
 
-from generator import build, compared, new, serve
+from generator import answering, build, compared, new, serve
 from generator.model.problem import Problem, Refused, Severity
 
 OK, BAD_INPUT, OWN_FAULT, INTERRUPTED = 0, 1, 3, 130
@@ -68,6 +68,12 @@ def _read(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     return _told(build.export(options.root, options.folder, say=_say), "text")
+
+
+def _addresses(options: argparse.Namespace) -> int:
+    asked, problems = answering.problems(options.root)
+    _say(f"{asked} addresses of sources asked, {len(problems)} without answer.")
+    return _told(problems, options.format)
 
 
 def _compare(options: argparse.Namespace) -> int:
@@ -261,6 +267,7 @@ _COMMANDS: dict[
     "read": (_read, "print what the reader makes of one text file, as JSON", _read_arguments),
     "export": (_export, "write the public data of all plans into a folder", _export_arguments),
     "compare": (_compare, "say what changes for readers between two built sites", _compare_arguments),
+    "addresses": (_addresses, "ask whether the addresses of the sources still answer", _format_argument),
     "sync": (_sync, "bring the translation files up to the texts, losing nothing", _no_arguments),
     "import": (_import, "bring a translator's XLIFF file back into the translation files", _import_arguments),
     "terms": (_terms, "list expressions of the texts that the glossary does not cover", _terms_arguments),

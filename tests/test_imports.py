@@ -57,7 +57,8 @@ MAY_IMPORT = {
     "rewritten": GROUND,
     "serve": GROUND | {"build"},
     "compared": GROUND,
-    "cli": GROUND | {"build", "compared", "new", "serve"},
+    "answering": GROUND | {"load", "plan"},
+    "cli": GROUND | {"answering", "build", "compared", "new", "serve"},
     "__main__": {"cli"},
     "__init__": set(),
 }
