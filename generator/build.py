@@ -18,6 +18,7 @@ from generator import (
     parse,
     plan,
     render,
+    search_index,
     term_pages,
     terms,
     topics,
@@ -69,6 +70,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
         problems = _passed([*loaded.problems, *differing, *of_plans])
         shares = term_pages.made(memory, loaded.content, plans, say)
         of_figures = figure_pages.made(memory, loaded.content, say)
+        searched = search_index.made(memory, loaded.content, say)
         observed = figures.observed_in(loaded.plans, memory.docs.path)
         present = term_pages.present(shares)
         of_shared = [
@@ -79,15 +81,13 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
         problems = _passed([*problems, *of_shared])
 
         tallies = {made.plan: made.tally for made in plans}
-        job = engine.Job(
-            root=root, docs=memory.docs.path, search=memory.copies.path, out=engine.scratch(root) / "site"
-        )
+        job = engine.Job(root=root, docs=memory.docs.path, out=engine.scratch(root) / "site")
         desk = _Desk(memory=memory, content=loaded.content, tallies=tallies, home=engine.home(job))
         own = apart(partial(_shared, desk), term_pages.counts(shares))
-        files = [*(made.docs for made in plans), *(share.docs for share in shares), of_figures.docs]
+        files = [*(made.docs for made in plans), *(one.docs for one in (*shares, of_figures, searched))]
         memory.docs.keep_only([*own, *chain.from_iterable(files)])
         books.keep_only(root, loaded.plans)
-        memory.copies.keep_only(file for made in plans for file in made.copies)
+        search_index.keep_only(memory, loaded.content)
         memory.places.keep_only(file for made in plans for file in made.places)
 
         report = engine.assemble(job, engine=with_engine, progress=say)

@@ -43,7 +43,7 @@ class Made:
     plan: str
     problems: tuple[Problem, ...]
     docs: tuple[str, ...] = ()
-    copies: tuple[str, ...] = ()
+    part: tuple[str, ...] = ()
     tally: Tally = field(default_factory=Tally)
     places: tuple[str, ...] = ()
     wordings: tuple[Wording, ...] = ()
@@ -83,9 +83,9 @@ class Memory:
         return Folder(self.root / "build/docs")
 
     @property
-    def copies(self) -> Folder:
-        """What the search index is made from."""
-        return Folder(self.root / "build/search")
+    def parts(self) -> Folder:
+        """What the search index is joined from, `<plan>.part`."""
+        return Folder(self.root / "build/index")
 
     @property
     def places(self) -> Folder:
@@ -109,7 +109,7 @@ class Memory:
             "of": self.fingerprint(plan),
             "problems": [asdict(problem) for problem in made.problems],
             "docs": made.docs,
-            "copies": made.copies,
+            "part": made.part,
             "tally": [made.tally.segments, made.tally.sentences],
             "places": made.places,
             "wordings": made.wordings,
@@ -205,7 +205,7 @@ class Memory:
         return hashlib.sha256(parts.encode()).hexdigest()
 
     def _files(self, made: Made) -> list[list[str | int]]:
-        folders = ((self.docs, made.docs), (self.copies, made.copies), (self.places, made.places))
+        folders = ((self.docs, made.docs), (self.parts, made.part), (self.places, made.places))
         return [list(state) for folder, names in folders for state in folder.state(names)]
 
     def _state(self, share: Share) -> list[list[str | int]]:
@@ -232,7 +232,7 @@ def _made(plan: str, found: dict[str, Any]) -> Made:
         plan=plan,
         problems=_problems(found["problems"]),
         docs=tuple(map(str, found["docs"])),
-        copies=tuple(map(str, found["copies"])),
+        part=tuple(map(str, found["part"])),
         tally=_tally(found["tally"]),
         places=tuple(map(str, found["places"])),
         wordings=_wordings(found["wordings"]),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from generator import books, check, figures, link, load, parse, render, terms, topics
+from generator import books, check, figures, link, load, parse, render, search_index, terms, topics
 from generator.charts import Drawings
 from generator.cores import Say, mapped
 from generator.gallery import Gallery
@@ -45,7 +45,6 @@ from generator.model.wording import Wording
 from generator.model.written import Written
 from generator.render.dataset import Reading, tables_of_plan
 from generator.render.edition import Edition
-from generator.render.searchable import search_copies
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -237,16 +236,18 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
     docs |= data(memory.root, found)
     printed, of_this_text = books.made(memory.root, edition, hurried=memory.hurried)
     docs |= printed
-    copies = _files(search_copies(edition))
+    searched = search_index.of_plan(memory.root, edition)
+    docs |= searched.texts
+    part = {search_index.part_of(plan.id): searched.index}
     places = _places(found.concordance)
     memory.docs.put(docs)
-    memory.copies.put(copies)
+    memory.parts.put(part)
     memory.places.put(places)
     new = Made(
         plan=plan.id,
         problems=found.problems,
         docs=tuple(docs),
-        copies=tuple(copies),
+        part=tuple(part),
         tally=edition.tally,
         places=tuple(places),
         wordings=found.wordings,

@@ -31,9 +31,11 @@ MAY_IMPORT = {
     "figures": GROUND | STAGES,
     "topics": GROUND | STAGES,
     "figure_pages": GROUND | STAGES | {"charts", "cores", "figures", "gallery", "kept", "terms"},
+    "search": GROUND | {"link", "render"},
+    "search_index": GROUND | STAGES | {"cores", "figures", "kept", "search", "terms", "topics"},
     "plan": GROUND
     | STAGES
-    | {"charts", "gallery", "books", "cores", "disk", "figures", "kept", "terms", "topics"},
+    | {"charts", "gallery", "books", "cores", "disk", "figures", "kept", "search_index", "terms", "topics"},
     "build": GROUND
     | STAGES
     | {
@@ -45,6 +47,7 @@ MAY_IMPORT = {
         "imported",
         "kept",
         "plan",
+        "search_index",
         "sync",
         "term_pages",
         "terms",

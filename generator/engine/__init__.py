@@ -1,10 +1,10 @@
-"""From the docs folder to a finished site: engines, the search index, the last step into place.
+"""From the docs folder to a finished site: engines, what the site has once, the last step into place.
 
 A build does, in this order and under one lock:
 
     with engine.only_build(root, progress):
         new = engine.scratch(root) / "site"
-        job = engine.Job(root=root, docs=docs, search=copies, out=new, site_url=site_url)
+        job = engine.Job(root=root, docs=docs, out=new, site_url=site_url)
         report = engine.assemble(job, engine="mkdocs", progress=progress)
         problems = [*report.problems, *engine.broken_links(new, site_url=report.site_url)]
         engine.publish(new, root / "site")

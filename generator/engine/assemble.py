@@ -1,10 +1,10 @@
-"""The site in a new folder: pages from an engine, what the site has once, and the search index."""
+"""The site in a new folder: pages from an engine, and what the site has once."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor, as_completed
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.engine import archive, finish, mkdocs, whole
 from generator.engine.job import Job, Report
-from generator.engine.pagefind import index
 from generator.engine.shards import Shard, address, files, shards
 from generator.engine.workers import context
 from generator.model.problem import Problem
@@ -27,27 +26,20 @@ Begun = Callable[
 
 
 def assemble(job: Job, *, engine: str = MKDOCS, progress: Progress) -> Report:
-    """Builds the pages of a job with an engine, and beside it the search index."""
+    """Builds the pages of a job with an engine."""
     config = mkdocs.configuration(job)
     job.out.mkdir(parents=True)
     paths = sorted(files(job.docs))
     pages = [path for path in paths if path.endswith(".md")]
     begun = _sharded(job, pages) if engine == MKDOCS else _whole(job, engine, config)
-    with (
-        begun as pages_built,
-        ThreadPoolExecutor(1) as thread,
-    ):  # workers first: they copy a process of one thread
-        indexed = thread.submit(index, job)
+    with begun as pages_built:
         finish.copy(job.docs, job.out, (path for path in paths if not path.endswith(".md")))
         finish.for_robots(job.out, pages, config.site_url)
         built, theme = pages_built(progress)
         finish.assets(job.out, theme or _theme(config), _own(config), _samples(job.out, pages))
-        progress("Indexing for search")
-        made = indexed.result()
     return Report(
         pages=len(pages),
         built=sum(shard.made for shard in built.values()),
-        indexed=made,
         site_url=config.site_url,
         problems=tuple(_problems(built)),
     )

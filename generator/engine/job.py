@@ -19,7 +19,6 @@ class Job:
 
     root: Path  # holds mkdocs.yml, the overrides and the caches
     docs: Path  # the Markdown files, and what is served with them
-    search: Path  # the copies of pages for the search index, <plan>/<page>.html
     out: Path  # the new site; it must not exist yet
     site_url: str | None = None  # where the site will stand; None: as mkdocs.yml says
 
@@ -32,11 +31,6 @@ class Job:
         """Archives of finished shards."""
         return self.root / ".cache" / "pages"
 
-    @property
-    def kept_bundles(self) -> Path:
-        """Archives of finished bundles of the search index."""
-        return self.root / ".cache" / "search"
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Report:
@@ -44,6 +38,5 @@ class Report:
 
     pages: int
     built: int  # of these, pages that the engine made in this run; the others were kept from the last
-    indexed: int  # copies that were indexed for search in this run
     site_url: str | None  # the address that the pages were made for
     problems: tuple[Problem, ...]  # what the engine complained of

@@ -8,15 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator import engine
-from generator.engine import archive, pagefind
+from generator.engine import archive
 from tests.conftest import PROJECT
 from tests.engine.files import contents
 
 Build = Callable[[], engine.Report]
-COPY = (
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"></head><body data-pagefind-body'
-    ' data-pagefind-filter="plan:{plan}"><div id="1"><p>{text}</p></div></body></html>'
-)
 
 
 @pytest.fixture
@@ -33,7 +29,6 @@ def root(tmp_path: Path) -> Path:
         for lang in ("zh", "en"):
             for page in ("1", "2"):
                 _write(tmp_path / f"build/docs/{lang}/{plan}/{page}/index.md", f"# {plan} {page} {lang}\n")
-        _write(tmp_path / f"build/search/{plan}/1.html", COPY.format(plan=plan, text="红枣 枣"))
     for page in ("index", "zh/index", "en/index"):
         _write(tmp_path / f"build/docs/{page}.md", f"# {page}\n")
     return tmp_path
@@ -51,7 +46,7 @@ def build(root: Path) -> Build:
     def run() -> engine.Report:
         with engine.only_build(root, lambda _: None):
             new = engine.scratch(root) / "site"
-            job = engine.Job(root=root, docs=root / "build/docs", search=root / "build/search", out=new)
+            job = engine.Job(root=root, docs=root / "build/docs", out=new)
             report = engine.assemble(job, progress=lambda _: None)
             engine.publish(new, root / "site")
         return report
@@ -63,8 +58,8 @@ def test_nothing_is_made_again_where_nothing_changed(build: Build, root: Path) -
     first = build()
     before = contents(root / "site")
     second = build()
-    assert (first.pages, first.built, first.indexed) == (11, 11, 2)
-    assert (second.pages, second.built, second.indexed) == (11, 0, 0)
+    assert (first.pages, first.built) == (11, 11)
+    assert (second.pages, second.built) == (11, 0)
     assert contents(root / "site") == before
 
 
@@ -99,7 +94,7 @@ def test_what_was_kept_and_is_damaged_is_made_again(build: Build, root: Path, da
         kept.write_bytes(damage)
     again = build()
     assert contents(root / "site") == before
-    assert (again.built, again.indexed) == (11, 2)
+    assert again.built == 11
 
 
 @pytest.mark.parametrize("share", [0.1, 0.3, 0.5, 0.7, 0.9])
@@ -134,17 +129,6 @@ def test_a_plan_that_is_taken_away_leaves_nothing(build: Build, root: Path) -> N
     report = build()
     assert report.pages == 7
     assert not [path for path in contents(root / "site") if "beta" in path]
-
-
-def test_an_index_of_several_bundles_names_them(
-    build: Build, root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pagefind, "MOST_COPIES", 1)
-    assert build().indexed == 2
-    assert (root / "site/pagefind/bundles.json").read_text("utf-8") == '["pagefind-2"]\n'
-    assert list((root / "site/pagefind-2").glob("fragment/*"))
-    _write(root / "build/search/beta/1.html", COPY.format(plan="beta", text="棉花 花"))
-    assert build().indexed == 1
 
 
 def test_the_sitemap_names_every_page_with_its_counterpart(build: Build, root: Path) -> None:

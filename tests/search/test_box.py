@@ -34,13 +34,13 @@ def _search(page: Page, address: str, query: str) -> None:
 
 def test_a_query_leads_to_the_paragraph_itself(page: Page, site_address: str) -> None:
     _search(page, f"{site_address}zh/", "454.99亿元")
-    expect(page.get_by_role("status")).to_have_text("找到 1 页")
+    expect(page.get_by_role("status")).to_have_text("找到 1 处")
     expect(page.locator(".search-plan h2")).to_have_text("伊州区“十四五”规划")
     expect(page.locator(".search-results mark")).to_have_text("454.99亿元")
     expect(page.locator(".search-results a")).to_contain_text("增加到2020年的454.99亿元，年均增长6.1%。")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{site_address}zh/yizhou/1.1/#1.1-2")
-    expect(page.locator("[id='1.1-2']")).to_be_in_viewport()
+    page.wait_for_url(f"{site_address}zh/yizhou/1.1/#1.1-2.3")
+    expect(page.locator("[id='1.1-2.3']")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -102,10 +102,10 @@ def test_nothing_found_says_so_and_what_to_do(page: Page, site_address: str) -> 
 
 
 def test_a_lost_connection_is_told_and_can_be_tried_again(page: Page, site_address: str) -> None:
-    page.route("**/pagefind/**", lambda route: route.abort())
+    page.route("**/search/words/**", lambda route: route.abort())
     _search(page, f"{site_address}zh/", "红枣")
     expect(page.locator("dialog.search")).to_have_attribute("data-state", "failed")
-    page.unroute("**/pagefind/**")
+    page.unroute("**/search/words/**")
     page.get_by_role("button", name="再试一次").click()
     expect(page.locator(".search-results mark").first).to_have_text("红枣")
 
@@ -147,4 +147,6 @@ def test_nothing_of_it_is_loaded_before_it_is_opened(page: Page, site_address: s
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url))
     page.goto(f"{site_address}zh/", wait_until="networkidle")
-    assert [url for url in loaded if "pagefind" in url or "dialog.js" in url or "traditional" in url] == []
+    assert [
+        url for url in loaded if "/search/words" in url or "dialog.js" in url or "traditional" in url
+    ] == []

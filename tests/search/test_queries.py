@@ -13,13 +13,12 @@ from tests.search.truth import Query, Texts, queries
 QUERIES = tuple(queries())
 ASK = """
 async ([root, asked]) => {
-  const { connect } = await import(new URL("assets/search/find.js", root));
-  const finder = await connect(new URL(root));
+  const finder = await planSearch.connect(root, "zh");
   const answers = [];
   for (const query of asked) {
-    const pages = await finder.find(query, "");
-    const found = await Promise.all((pages ?? []).map((page) => page.load()));
-    answers.push(found.map(({ path, passages }) => ({ path, passages: passages.map(({ id }) => id) })));
+    const answer = await finder.find({ query });
+    const found = answer ? await answer.results(0, answer.total) : [];
+    answers.push(found.filter(({ plan }) => plan).map(({ address }) => address));
   }
   return answers;
 }
@@ -37,10 +36,11 @@ def answers(site_address: str, browser: Browser) -> dict[str, Answer]:
     """What search answers to each query."""
     page = browser.new_page()
     page.goto(f"{site_address}zh/about/")
+    page.add_script_tag(url=f"{site_address}assets/search/find.js")
     asked = [query.find for query in QUERIES]
     found = page.evaluate(ASK, [site_address, asked])
     page.close()
-    return {query: _answer(pages) for query, pages in zip(asked, found, strict=True)}
+    return {query: _answer(addresses) for query, addresses in zip(asked, found, strict=True)}
 
 
 @pytest.fixture(scope="module")
@@ -48,14 +48,19 @@ def texts(site: Path) -> Texts:
     return Texts(site=site)
 
 
-def _answer(pages: list[dict[str, list[str]]]) -> Answer:
+def _answer(addresses: list[str]) -> Answer:
     """The pages of the texts; a plan's own page holds no text of the plan."""
-    paths = [(str(page["path"]), page["passages"]) for page in pages]
-    of_texts = [(path, passages) for path, passages in paths if path.count("/") > 1]
+    found = [address.partition("#") for address in addresses if "#" in address]
     return Answer(
-        pages=[path for path, _ in of_texts],
-        passages=[f"{path.split('/')[0]}/{id_}" for path, passages in of_texts for id_ in passages],
+        pages=list(dict.fromkeys(page for page, _, _ in found)),
+        passages=[f"{page.split('/')[0]}/{_passage(anchor)}" for page, _, anchor in found],
     )
+
+
+def _passage(anchor: str) -> str:
+    """The passage of a sentence: `1.1-2` for `1.1-2.3`; a heading is its own, `2.4.1`."""
+    head, hyphen, number = anchor.rpartition("-")
+    return head + hyphen + number.partition(".")[0] if hyphen else anchor
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.find)

@@ -16,7 +16,7 @@ HEAD = """\
 """
 TAIL = """
 /** A table from each traditional character to its simplified one. */
-export const simplified = new Map(Array.from(FROM, (sign, place) => [sign, TO[place]]));
+planSearch.simplified = new Map(Array.from(FROM, (sign, place) => [sign, TO[place]]));
 """
 
 
@@ -30,7 +30,8 @@ def table() -> dict[str, str]:
 
 def module() -> str:
     pairs = table()
-    return f'{HEAD}const FROM = "{"".join(pairs)}";\nconst TO = "{"".join(pairs.values())}";\n{TAIL}'
+    tables = f'const FROM = "{"".join(pairs)}";\nconst TO = "{"".join(pairs.values())}";\n'
+    return f"{HEAD}(() => {{\n{tables}{TAIL}}})();\n"
 
 
 if __name__ == "__main__":

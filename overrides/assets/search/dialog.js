@@ -1,9 +1,8 @@
-// The search box: a dialog with a field, the plan to search in, and what was found, grouped by plan.
+// The search box: a dialog with a field, the plan to search in, and what was found, under its plan.
 
-import { connect, excerpt } from "./find.js";
+import "./find.js";
 
-const BATCH = 20; // pages shown at a time
-const PASSAGES = 3; // of a page
+const BATCH = 20; // passages shown at a time
 const PAUSE = 120; // milliseconds without a further key before the index is asked
 
 const WORDS = {
@@ -13,6 +12,7 @@ const WORDS = {
     example: "词语、数字或一句话，如 红枣、454.99、民族团结",
     close: "关闭",
     scope: "范围",
+    reference: "术语与指标",
     everywhere: "全部文件",
     here: "本文件",
     idle: "可检索全部文件的标题、正文和表格。多个词以空格分开；繁体、全角均可。",
@@ -21,9 +21,8 @@ const WORDS = {
     noneHelp: "可以换一个说法，少写几个字，或改为在全部文件中检索。",
     failed: "检索没有成功，请检查网络连接。",
     again: "再试一次",
-    found: (pages) => `找到 ${pages.toLocaleString("zh")} 页`,
-    more: (rest) => `再看 ${rest} 页`,
-    others: (count) => `本页另有 ${count} 处`,
+    found: (pages) => `找到 ${pages.toLocaleString("zh")} 处`,
+    more: (rest) => `再看 ${rest} 处`,
     keys: "↑ ↓ 选择　回车 打开　Esc 关闭",
   },
   en: {
@@ -32,6 +31,7 @@ const WORDS = {
     example: "A word, a figure or a phrase, in Chinese or English: 红枣, 454.99",
     close: "Close",
     scope: "In",
+    reference: "Terms and figures",
     everywhere: "all documents",
     here: "this document",
     idle: "Searches headings, text and tables of all documents. Put a space between words; traditional characters will do.",
@@ -40,9 +40,8 @@ const WORDS = {
     noneHelp: "Try other or fewer words, or search all documents.",
     failed: "The search did not succeed. Check your connection.",
     again: "Try again",
-    found: (pages) => `Found on ${pages.toLocaleString("en")} ${pages === 1 ? "page" : "pages"}`,
+    found: (pages) => `Found ${pages.toLocaleString("en")} ${pages === 1 ? "passage" : "passages"}`,
     more: (rest) => `Show ${rest} more`,
-    others: (count) => `${count} more on this page`,
     keys: "↑ ↓ choose · Enter open · Esc close",
   },
 };
@@ -131,14 +130,14 @@ class SearchBox {
   }
 
   async connect() {
-    const finder = await connect(this.root);
+    const finder = await globalThis.planSearch.connect(this.root, this.lang);
     const here = document.querySelector("[data-plan]")?.dataset.plan;
-    const plans = await finder.plans();
+    const { plans } = finder;
     const own = plans.find((plan) => plan.id === here);
     this.scope.replaceChildren(
       option("", this.words.everywhere),
-      ...(own ? [option(own.filter, this.words.here)] : []),
-      ...plans.filter((plan) => plan !== own).map((plan) => option(plan.filter, plan[this.lang])),
+      ...(own ? [option(own.id, this.words.here)] : []),
+      ...plans.filter((plan) => plan !== own).map((plan) => option(plan.id, plan[this.lang])),
     );
     return finder;
   }
@@ -162,25 +161,25 @@ class SearchBox {
     this.status.textContent = query ? this.words.loading : "";
     if (!query) return this.results.replaceChildren(note(this.words.idle));
     try {
-      const pages = await (await this.index()).find(query, this.scope.value);
+      const answer = await (await this.index()).find({ query, plan: this.scope.value });
       if (turn !== this.turn) return undefined;
-      const first = await loaded(pages?.slice(0, BATCH) ?? []);
+      const first = (await answer?.results(0, BATCH)) ?? [];
       if (turn !== this.turn) return undefined;
-      return pages?.length ? this.found(pages, first) : this.none(query);
+      return first.length ? this.found(answer, first) : this.none(query);
     } catch (fault) {
       console.error(fault);
       return turn === this.turn ? this.failed() : undefined;
     }
   }
 
-  found(pages, first) {
+  found(answer, first) {
     this.dialog.dataset.state = "found";
-    this.status.textContent = this.words.found(pages.length);
+    this.status.textContent = this.words.found(answer.total);
     this.groups = new Map();
     this.results.replaceChildren();
     this.add(first);
     this.results.scrollTop = 0;
-    this.more(pages, first.length);
+    this.more(answer, first.length);
   }
 
   none(query) {
@@ -201,51 +200,49 @@ class SearchBox {
     this.results.replaceChildren(again);
   }
 
-  /** Adds pages to the results, each under its plan. */
-  add(pages) {
-    for (const page of pages) {
-      if (!this.groups.has(page.plan.id)) this.groups.set(page.plan.id, this.group(page.plan));
-      this.groups.get(page.plan.id).append(this.page(page));
+  /** Adds what was found to the results, each under its plan. */
+  add(results) {
+    for (const result of results) {
+      if (!this.groups.has(result.plan)) this.groups.set(result.plan, this.group(result.plan));
+      this.groups.get(result.plan).append(this.result(result));
     }
   }
 
-  group(plan) {
+  group(id) {
     const list = element("ol", { className: "search-pages" });
-    const heading = element("h2", { id: `search-plan-${plan.id}` }, plan[this.lang]);
+    const option = [...this.scope.options].find((one) => one.value === id && id);
+    const heading = element("h2", { id: `search-plan-${id}` }, option?.textContent ?? this.words.reference);
     const section = element("section", { className: "search-plan" }, heading, list);
     section.setAttribute("aria-labelledby", heading.id);
     this.results.append(section);
     return list;
   }
 
-  page(page) {
-    const home = new URL(`${this.lang}/${page.path}`, this.root).href;
-    const title = page[this.lang] || page.zh;
-    const shown = page.passages.slice(0, PASSAGES);
-    const rest = page.passages.length - shown.length;
-    const heading = element("h3", {}, shown.length ? text(title) : link(home, text(title)));
-    const passages = shown.map((passage) =>
-      element("li", {}, link(`${home}#${encodeURIComponent(passage.id)}`, marked(excerpt(passage)))));
-    if (rest) passages.push(element("li", { className: "search-rest" }, link(home, this.words.others(rest))));
-    return element("li", {}, heading, ...(passages.length ? [element("ul", {}, ...passages)] : []));
+  result({ address, title, pairs }) {
+    const home = new URL(`${this.lang}/${address}`, this.root).href;
+    const passages = pairs.map((pair) => {
+      const lang = pair[this.lang].length ? this.lang : "zh";
+      return element("li", {}, link(home, marked({ lang, pieces: pair[lang] })));
+    });
+    return element("li", {}, element("h3", {}, text(title[this.lang] || title.zh)), element("ul", {}, ...passages));
   }
 
   /** The button that shows further pages. */
-  more(pages, shown) {
-    if (shown >= pages.length) return;
+  more(answer, shown) {
+    if (shown >= answer.total) return;
     const turn = this.turn;
     const button = element("button", { type: "button", className: "search-more" },
-      this.words.more(Math.min(BATCH, pages.length - shown)));
+      this.words.more(Math.min(BATCH, answer.total - shown)));
     button.addEventListener("click", async () => {
       button.disabled = true;
       try {
-        const next = await loaded(pages.slice(shown, shown + BATCH));
+        const next = await answer.results(shown, BATCH);
         if (turn !== this.turn) return;
         const last = this.links().at(-1);
         button.remove();
         this.add(next);
         (this.links()[this.links().indexOf(last) + 1] ?? last)?.focus();
-        this.more(pages, shown + next.length);
+        this.more(answer, shown + next.length);
       } catch (fault) {
         console.error(fault);
         if (turn === this.turn) this.failed();
@@ -280,10 +277,6 @@ class SearchBox {
   }
 }
 
-function loaded(pages) {
-  return Promise.all(pages.map((page) => page.load()));
-}
-
 /** Keeps the query in the address, so that it can be shared and comes back with the page. */
 function address(query) {
   const here = new URL(location.href);
@@ -293,7 +286,7 @@ function address(query) {
 }
 
 function marked({ lang, pieces }) {
-  const parts = pieces.map((piece) => (piece.marked ? element("mark", {}, piece.text) : piece.text));
+  const parts = pieces.map(([words, isMarked]) => (isMarked ? element("mark", {}, words) : words));
   return element("span", { lang: lang === "zh" ? "zh-Hans" : "en" }, ...parts);
 }
 

@@ -1,131 +1,99 @@
-// Words of the search index: what a query asks it for, and the text that its words were made from.
-// The index holds each run of Chinese as overlapping pairs (generator/text/pairs.py says how and why).
+// What a query asks for, cut into words as generator/search/words.py cuts the texts.
+(() => {
+  "use strict";
+  const HAN = "\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff〇";
+  const QUOTES = "“”‘’「」『』《》〈〉\"'·•‧";
+  const NUMBER = "[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)*";
+  const SIGN = `(?![${HAN}])[\\p{L}\\p{N}]`;
+  const units = new RegExp(`[${HAN}]|(?:${NUMBER})(?:${SIGN})*|(?:${SIGN})+(?:[&'’](?:${SIGN})+)*`, "gu");
+  const inRun = new RegExp(`(?<=[${HAN}])[${QUOTES}]+|[${QUOTES}]+(?=[${HAN}])`, "gu");
+  const han = new RegExp(`[${HAN}]`, "u");
+  const SEPARATORS = /[\s、，。；：！？…;:!?]+|,(?![0-9]{3})|(?<![0-9])[.,]|\.(?![0-9])/;
+  const QUOTED = /(?<=^|[\s、，,])(?:“([^”]+)”|"([^"]+)"|「([^」]+)」|『([^』]+)』|《([^》]+)》)(?=$|[\s、，,])/g;
+  const NOTHING = new Set(["the", "a", "an"]);
 
-const HAN = "\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff〇";
-const SPACE = "␠", JOINT = "⁀", POINT = "丶";
-const QUOTES = "“”‘’「」『』《》〈〉\"'·•‧";
-const NUMBER = "[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)*";
-const SIGN = `(?![${HAN}])[\\p{L}\\p{N}]`;
-const UNIT = `[${HAN}]|(?:${NUMBER})(?:${SIGN})*|(?:${SIGN})+(?:&(?:${SIGN})+)*`;
-const units = new RegExp(UNIT, "gu");
-const unitHere = new RegExp(UNIT, "uy");
-const quotes = new RegExp(`[${QUOTES}]`, "gu");
-const han = new RegExp(`[${HAN}]`, "u");
-const SEPARATORS = /[\s、，。；：！？…,;:!?]+|(?<![0-9])\.|\.(?![0-9])/;
-const latin = /[\x21-\x7e\u00a1-\u024f]/;
-
-const word = (unit) => unit.replace(/(?<=[0-9])\.(?=[0-9])/g, POINT);
-const printed = (text) => text.replace(/(?<=[0-9])丶(?=[0-9])/g, ".");
-
-/** A query with full-width forms narrow and quotation marks gone, as the index has its words. */
-export function plain(query) {
-  return query
+  const isHan = (text) => han.test(text);
+  const narrow = (text) => text
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCodePoint(sign.codePointAt(0) - 0xfee0))
-    .replace(quotes, "")
-    .replace(/[\s\u3000]+/g, " ")
-    .trim();
-}
+    .replace(/[\s\u3000]+/g, " ");
 
-/**
- * What a query asks for: phrases, each a list of runs that only a sign such as % stands between, and single
- * words of Latin letters or digits. A run is a list of units that follow one another. All must be on a page.
- */
-export function asked(query) {
-  const phrases = [], words = [];
-  for (const part of plain(query).split(SEPARATORS)) {
-    const found = runs(part);
-    if (!han.test(part)) words.push(...found.flat());
-    else if (found.some((run, place) => place && isLatin(found[place - 1].at(-1)) && isLatin(run[0]))) {
-      phrases.push(...found.map((run) => [run])); // the index has such words apart
-    } else phrases.push(found);
+  /** A unit in small letters, a number without its commas, a noun without its possessive. */
+  function plain(unit) {
+    const lower = unit.toLowerCase();
+    return /^[0-9]/.test(lower) ? lower.replaceAll(",", "") : lower.replace(/['’]s?$/, "").replaceAll("’", "'");
   }
-  const isWord = ([run, ...others]) => !others.length && run.length === 1 && isLatin(run[0]);
-  return { phrases: phrases.filter((phrase) => !isWord(phrase)), words: [...words, ...phrases.filter(isWord).flat(2)] };
-}
 
-function runs(part) {
-  const found = [];
-  let end = -1;
-  for (const unit of part.matchAll(units)) {
-    if (unit.index === end) found.at(-1).push(unit[0]);
-    else found.push([unit[0]]);
-    end = unit.index + unit[0].length;
-  }
-  return found;
-}
-
-const isLatin = (unit) => !han.test(unit);
-
-/**
- * The words under which the index has a phrase: pairs, each Latin word or number inside it by itself too, and
- * the last unit of each run but the last. A run of one unit is that unit, or the beginning of a pair.
- */
-export function pairs(phrase) {
-  return phrase.flatMap((run, place) => {
-    const words = run.flatMap((unit, number) => {
-      const own = isLatin(unit) && (number || place) ? [word(unit)] : [];
-      return number < run.length - 1 ? [...own, word(unit) + word(run[number + 1])] : own;
-    });
-    const isWhole = words.at(-1) === word(run.at(-1)) || (place === phrase.length - 1 && run.length > 1);
-    return isWhole ? words : [...words, word(run.at(-1))];
-  });
-}
-
-/** A single word as the index has it. */
-export const indexed = word;
-
-/** What matches a phrase in text: its units, with any quotation marks, and signs between its runs. */
-export function pattern(phrase) {
-  const literal = (unit) => unit.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const edge = /^[0-9]/.test(phrase[0][0]) ? "(?<![0-9.])" : "";
-  return new RegExp(edge + phrase.map((run) => run.map(literal).join(`[${QUOTES}]*`)).join("[^\\p{L}\\p{N}\\s]+"), "giu");
-}
-
-/** Whether a word of the index begins with what was asked for. */
-export function beginsWith(given, asked) {
-  const bare = (text) => text.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, "").replace(/[,&]/g, "");
-  return bare(printed(given)).startsWith(bare(asked));
-}
-
-/**
- * The text that words of the index were made from, and where in it the unit of each word stands. A pair
- * stands for its first character, the second being the first of the next word; a Latin word or number that
- * begins a pair stands before it once more.
- */
-export function read(words) {
-  let text = "", gap = latin; // what two characters with a space between them both are
-  const seen = words.map((given) => (given === SPACE || given === JOINT ? null : parts(printed(given))));
-  const places = seen.map((part, place) => {
-    if (!part) {
-      if (words[place] === SPACE) text += " ";
-      gap = null;
-      return { start: text.length, end: text.length };
+  /** The units of a text, those that follow one another together. */
+  function runs(text) {
+    const found = [];
+    let end = -1;
+    for (const unit of text.replace(inRun, "").matchAll(units)) {
+      if (unit.index === end) found.at(-1).push(unit[0]);
+      else found.push([unit[0]]);
+      end = unit.index + unit[0].length;
     }
-    if (gap && text && gap.test(text.at(-1)) && gap.test(part.own[0])) text += " ";
-    const start = text.length;
-    const next = seen[place + 1];
-    const isRepeated = next?.continues && next.unit === part.own && isLatin(part.own);
-    if (!isRepeated) text += part.own;
-    gap = isRepeated || part.continues ? null : latin;
-    return { start, end: start + part.length };
-  });
-  return { text, places };
-}
+    return found;
+  }
 
-/** A word's own part of the text, its unit, the length without the signs after it, and whether a pair goes on. */
-function parts(given) {
-  const first = match(given, given.search(units));
-  if (!first) return { own: given, length: given.length, continues: false };
-  let after = first.end;
-  while (QUOTES.includes(given[after] ?? " ")) after += 1;
-  const second = match(given, after);
-  const isPair = second && second.end === given.length && han.test(first.text + second.text);
-  return { own: isPair ? given.slice(0, after) : given, unit: first.text, length: first.end, continues: Boolean(isPair) };
-}
+  /** The words of the index that a run of units has: its pairs, or the unit where it is alone. */
+  const pairs = (run) => (run.length === 1 ? [plain(run[0])] : run.slice(1).map((unit, at) => plain(run[at]) + plain(unit)));
 
-function match(text, place) {
-  if (place < 0) return null;
-  unitHere.lastIndex = place;
-  const found = unitHere.exec(text);
-  return found && { text: found[0], end: unitHere.lastIndex };
-}
+  /** A name as the index has it: without signs, capitals and the s of a plural. */
+  function named(text) {
+    let name = "";
+    for (const unit of runs(narrow(text)).flat()) {
+      const own = isHan(unit) ? unit : plain(unit).replace(/(?<=^.{3,})s$/, "");
+      name += name && !isHan(name.at(-1)) && !isHan(own[0]) ? ` ${own}` : own;
+    }
+    return name;
+  }
+
+  /** A text in simplified characters where that is another text. */
+  const simple = (text) => Array.from(text, (sign) => planSearch.simplified.get(sign) ?? sign).join("");
+
+  /**
+   * The clauses of a query, all of which must be met: `{ said, runs, isExact, isLatin }`. A clause with Chinese in it
+   * is one phrase, and so is what stands in quotation marks; other words are a clause each.
+   */
+  function clauses(query) {
+    const text = narrow(query).trim(), found = [];
+    let end = 0;
+    for (const quoted of text.matchAll(QUOTED)) {
+      found.push(...loose(text.slice(end, quoted.index)), clause(quoted.slice(1).find(Boolean), true));
+      end = quoted.index + quoted[0].length;
+    }
+    return [...found, ...loose(text.slice(end))].filter((own) => own.runs.length);
+  }
+
+  const loose = (text) => text.split(SEPARATORS).flatMap((part) =>
+    (isHan(part) ? [clause(part)] : runs(part).flat().map((unit) => clause(unit))));
+
+  function clause(said, isExact = false) {
+    const own = runs(said).filter((run) => isExact || !NOTHING.has(plain(run[0])));
+    return { said, runs: own, isExact, isLatin: !isHan(said) };
+  }
+
+  const MAGNITUDES = { 十: 1, 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 十亿: 9, 百亿: 10, 千亿: 11, 万亿: 12, thousand: 3, million: 6, billion: 9, trillion: 12 };
+  const UNITS = { 千瓦: 3, 兆瓦: 6, 吉瓦: 9, kw: 3, mw: 6, gw: 9, 千伏: 3, kv: 3, 千伏安: 3, 公斤: -3, 千克: -3, kg: -3 };
+  const quantity = new RegExp(
+    `(?<![0-9.,])([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)\\s*(${longest(MAGNITUDES)})?\\s*(${longest(UNITS)})?`, "giu");
+
+  function longest(table) {
+    return Object.keys(table).sort((a, b) => b.length - a.length).join("|");
+  }
+
+  /** The quantities of a text by their value, 454.99亿 as `#45499e6`: `{ word, start, end, isMeasured }`. */
+  function values(text) {
+    return Array.from(text.matchAll(quantity), (found) => {
+      const [all, number, magnitude = "", unit = ""] = found;
+      const [whole, part = ""] = number.replaceAll(",", "").split(".");
+      const digits = (whole + part).replace(/^0+/, ""), bare = digits.replace(/0+$/, "");
+      const power = (MAGNITUDES[magnitude.toLowerCase()] ?? 0) + (UNITS[unit.toLowerCase()] ?? 0);
+      const exponent = digits.length - bare.length - part.length + power;
+      const start = found.index, end = start + all.trimEnd().length;
+      return { word: `#${bare || "0"}e${bare ? exponent : 0}`, start, end, isMeasured: Boolean(magnitude || unit) };
+    });
+  }
+
+  Object.assign(planSearch, { clauses, isHan, named, narrow, pairs, plain, runs, simple, values, QUOTES });
+})();

@@ -1,0 +1,273 @@
+// What is found for a query: every clause literally or by what it means, counted, ranked and shown.
+(() => {
+  "use strict";
+  const KINDS = ["plan", "heading", "text", "table", "term", "figure", "topic"]; // generator/search/document.py
+  const SHOWN_AS = { heading: "text" }; // kinds that one filter holds
+  const ADDRESS = { "@": "term", "%": "indicator", ":": "topic" };
+  const LONGEST_NAME = 8; // words of a query that are looked for together as a name
+  const MOST_BEGINNINGS = 40; // words that an unfinished one may stand for
+  const MOST_CHECKED = 60; // documents that are read before the answer is given, where only their text can tell
+  const CURRENCY = /^(?:yuan|rmb|cny|renminbi)$/i;
+  const RANK = { named: 8000, literal: 4000, heading: 2000, titled: 1500, together: 1000, often: 20 };
+  const EMPTY = new Map();
+
+  class Finder {
+    constructor(index, lang) {
+      this.index = index;
+      this.lang = lang;
+      this.groups = index.groups.map((group, number) => ({ ...group, number, plan: group.counts[0] ? group.id : "" }));
+      this.plans = this.groups.filter(({ plan }) => plan).map(({ id, zh, en }) => ({ id, zh, en }));
+      this.topics = index.manifest.topics;
+    }
+
+    /** All that a query finds; `null` where it asks for nothing. */
+    async find({ query, plan = "", kind = "", topic = "" }) {
+      const clauses = planSearch.clauses(query).map((own) => ({ ...own, concepts: [], values: [] }));
+      if (!clauses.length) return null;
+      measure(clauses);
+      const [understood, topics] = await Promise.all([this.understand(clauses), this.ofTopics(), ...clauses.map((own) => this.look(own))]);
+      await Promise.all(clauses.map((own) => this.mean(own)));
+      const found = this.groups.flatMap((group) => matches(clauses, group));
+      const answer = new Answer(this, clauses, filtered(found, topics, { plan, kind, topic }), understood);
+      await answer.settle();
+      return answer;
+    }
+
+    /** The concepts that clauses name: those of the longest names first. */
+    async understand(clauses) {
+      const understood = new Map();
+      for (let first = 0; first < clauses.length; first += 1) {
+        for (let end = Math.min(nameEnd(clauses, first), first + LONGEST_NAME); end > first; end -= 1) {
+          const own = clauses.slice(first, end), said = own.map((one) => one.said).join(" ");
+          const concepts = own[0].isExact ? [] : await this.named(said);
+          if (!concepts.length) continue;
+          for (const [word, zh, en] of concepts) {
+            own.forEach((one) => one.concepts.push({ word, zh, en }));
+            understood.set(word, { said, zh: zh[0], en: en[0], address: `${ADDRESS[word[0]]}/${word.slice(1)}/` });
+          }
+          first = end - 1;
+          break;
+        }
+      }
+      return [...understood.values()];
+    }
+
+    /** The concepts that have this name; words of Latin letters may be pinyin. */
+    async named(said) {
+      const name = planSearch.named(said), simple = planSearch.simple(name);
+      const forms = new Set([name, simple, planSearch.isHan(name) ? name : name.replaceAll(" ", "")]);
+      const found = await Promise.all([...forms].filter(Boolean).map((form) => this.index.word(`=${form}`)));
+      return [...new Map(found.flatMap(({ said: own }) => own ?? []).map((concept) => [concept[0], concept])).values()];
+    }
+
+    /** Looks up the words of a clause: in each variant all must stand in one sentence. */
+    async look(clause) {
+      const simple = clause.runs.map((run) => run.map(planSearch.simple));
+      const variants = simple.join() === clause.runs.join() ? [clause.runs] : [clause.runs, simple];
+      clause.patterns = clause.isLatin && !clause.isExact ? [] : variants.map(planSearch.marks.phrase);
+      clause.literal = await Promise.all(variants.map((runs) => Promise.all(
+        (clause.isExact && clause.isLatin ? runs.flat().map((unit) => [unit]) : runs)
+          .flatMap((run) => planSearch.pairs(run)).map((word) => this.places(word, clause)))));
+      clause.isLoose = clause.literal[0].length > 1;
+    }
+
+    /** Where a word stands: a Latin one in any form, an unfinished one as the beginning of others. */
+    async places(word, clause) {
+      if (planSearch.isHan(word)) return [(await this.index.word(word)).places].filter(Boolean);
+      const own = await this.index.word(word);
+      let words = own.said?.split(" ") ?? (own.places ? [word] : []);
+      if (!words.length && word.length > 1 && !clause.isExact) words = await this.begun(word, clause);
+      const found = await Promise.all(words.map((stem) => this.index.word(stem)));
+      if (!clause.isExact) clause.patterns.push(planSearch.marks.words([word, ...(await this.forms(words))]));
+      return found.map(({ places }) => places).filter(Boolean);
+    }
+
+    /** The stems of the words, or the numbers, that begin so. */
+    async begun(word) {
+      const { places, said } = await this.index.beginning(word);
+      const stems = [...said].slice(0, MOST_BEGINNINGS).flatMap(([form, stem]) => (stem === 1 ? [form] : stem.split(" ")));
+      const numbers = [...places.keys()].filter((own) => /^[0-9]/.test(own) && !planSearch.isHan(own));
+      return [...new Set([...stems, ...numbers.slice(0, MOST_BEGINNINGS)])];
+    }
+
+    /** The forms of stems, as far as they stand beside them in the index. */
+    async forms(stems) {
+      const near = await Promise.all(stems.map(async (stem) => {
+        const { said } = await this.index.beginning(stem.slice(0, Math.max(3, stem.length - 1)), 2);
+        return [...said].filter(([form, own]) => (own === 1 ? form === stem : own.split(" ").includes(stem))).map(([form]) => form);
+      }));
+      return [...new Set([...near.flat(), ...stems])];
+    }
+
+    /** Looks up what a clause means: its concepts and its values. */
+    async mean(clause) {
+      const words = [...new Set([...clause.concepts.map(({ word }) => word), ...clause.values])];
+      const found = await Promise.all(words.map((word) => this.index.word(word)));
+      clause.meant = found.map(({ places }) => places).filter(Boolean);
+      clause.names = clause.concepts.flatMap(({ zh, en }) => [...zh, ...en]).map(planSearch.marks.name);
+    }
+
+    /** For each topic its documents. */
+    ofTopics() {
+      return Promise.all(this.topics.map(async ({ id }) => ({ id, places: (await this.index.word(`:${id}`)).places })));
+    }
+  }
+
+  /** Where the words end that may be one name: Latin words one after another, else the clause alone. */
+  function nameEnd(clauses, first) {
+    let end = first + 1;
+    while (clauses[first].isLatin && clauses[end]?.isLatin && !clauses[end].isExact) end += 1;
+    return end;
+  }
+
+  /** Gives each clause the values that it states, by itself or with the next: 45.499 billion. */
+  function measure(clauses) {
+    clauses.forEach((clause, at) => {
+      if (clause.isExact) return;
+      const both = clause.isLatin && clauses[at + 1]?.isLatin ? planSearch.values(`${clause.said} ${clauses[at + 1].said}`) : [];
+      const own = planSearch.values(clause.said).filter(({ isMeasured, word }) => isMeasured || word.length > 6);
+      if (both.length === 1 && both[0].isMeasured && both[0].end > clause.said.length) {
+        const others = [clauses[at + 1], ...[clauses[at - 1], clauses[at + 2]].filter((one) => CURRENCY.test(one?.said))];
+        for (const one of [clause, ...others]) one.values.push(both[0].word);
+      } else clause.values.push(...own.map(({ word }) => word));
+    });
+  }
+
+  /** The documents of a group that meet every clause. */
+  function matches(clauses, group) {
+    const sides = [];
+    for (const clause of clauses) {
+      const literal = union(clause.literal.map((words) => inOne(words.map((places) => union(places.map((own) => read(own, group)))))));
+      const meant = union(clause.meant.map((own) => read(own, group)));
+      if (!literal.size && !meant.size) return [];
+      sides.push({ literal, meant, all: meant.size ? union([literal, meant]) : literal });
+    }
+    const [least] = [...sides].sort((a, b) => a.all.size - b.all.size);
+    return [...least.all.keys()].filter((number) => sides.every(({ all }) => all.has(number)))
+      .map((number) => match(sides, group, number));
+  }
+
+  function match(sides, group, number) {
+    const bits = sides.map(({ all }) => all.get(number));
+    const isLiteral = sides.every(({ literal }) => literal.has(number));
+    const together = bits.reduce((a, b) => a & b);
+    const kind = kindOf(group, number);
+    const isNamed = !group.plan && sides.every(({ meant }) => meant.has(number));
+    const isHead = kind === "heading" || kind === "plan";
+    const score = (isNamed ? RANK.named : 0) + (isLiteral ? RANK.literal : 0) + (together ? RANK.together : 0)
+      + (isHead && together ? RANK.heading : 0) + (!group.plan && together & 1 ? RANK.titled : 0) - (group.plan || together & 1 ? 0 : RANK.heading)
+      + RANK.often * bits.reduce((sum, own) => sum + count(own), 0);
+    return { group, number, kind, score, sentences: together || bits.reduce((a, b) => a | b), sides };
+  }
+
+  function kindOf(group, number) {
+    let end = 0;
+    return KINDS.find((_, at) => number < (end += group.counts[at]));
+  }
+
+  const count = (bits) => bits.toString(2).replaceAll("0", "").length;
+
+  function read(places, group) {
+    const found = places.of(group.number);
+    return found ? new Map(found.documents.map((document, at) => [document, found.sentences[at]])) : EMPTY;
+  }
+
+  function union(sets) {
+    const some = sets.filter(({ size }) => size);
+    if (some.length < 2) return some[0] ?? EMPTY;
+    const all = new Map(some[0]);
+    for (const set of some.slice(1)) for (const [number, bits] of set) all.set(number, all.get(number) | bits);
+    return all;
+  }
+
+  /** The documents that have all words in one sentence. */
+  function inOne(sets) {
+    const [first = EMPTY, ...others] = [...sets].sort((a, b) => a.size - b.size);
+    if (!others.length) return first;
+    const all = new Map();
+    for (const [number, bits] of first) {
+      const own = others.reduce((rest, set) => rest & (set.get(number) ?? 0), bits);
+      if (own) all.set(number, own);
+    }
+    return all;
+  }
+
+  /** The matches that pass the filters, and for each filter how many would pass without it. */
+  function filtered(found, topics, { plan, kind, topic }) {
+    const counts = { plan: {}, kind: {}, topic: {} };
+    const add = (table, id) => (table[id] = (table[id] ?? 0) + 1);
+    const ofGroup = new Map();
+    const topicsOf = ({ group, number }) => {
+      if (!ofGroup.has(group)) ofGroup.set(group, topics.filter(({ places }) => places).map(({ id, places }) => ({ id, own: read(places, group) })));
+      return ofGroup.get(group).filter(({ own }) => own.has(number)).map(({ id }) => id);
+    };
+    const passed = found.filter((one) => {
+      const own = { plan: one.group.plan, kind: SHOWN_AS[one.kind] ?? one.kind, topics: topicsOf(one) };
+      const inPlan = !plan || own.plan === plan, ofKind = !kind || own.kind === kind, onTopic = !topic || own.topics.includes(topic);
+      if (ofKind && onTopic && own.plan) add(counts.plan, own.plan);
+      if (inPlan && onTopic) add(counts.kind, own.kind);
+      if (inPlan && ofKind) own.topics.forEach((id) => add(counts.topic, id));
+      return inPlan && ofKind && onTopic;
+    });
+    return { counts, passed };
+  }
+
+  class Answer {
+    constructor(finder, clauses, { counts, passed }, understood) {
+      Object.assign(this, { finder, clauses, counts, understood, total: passed.length, suggestions: [], about: false });
+      this.waiting = passed.sort((a, b) => b.score - a.score || a.group.number - b.group.number || a.number - b.number);
+      this.read = [];
+    }
+
+    /** Reads what only the text can tell, where that is little; else the total is an upper bound. */
+    async settle() {
+      if (!this.clauses.some(({ isExact, isLoose }) => isExact && isLoose)) return;
+      if (this.total > MOST_CHECKED) this.about = true;
+      else await this.results(0, this.total);
+    }
+
+    /** Results from a place on, the best first. */
+    async results(from, count) {
+      while (this.read.length < from + count && this.waiting.length) {
+        const next = this.waiting.splice(0, from + count - this.read.length);
+        const shown = await Promise.all(next.map((one) => this.shown(one))).catch((fault) => {
+          this.waiting.unshift(...next); // a broken connection loses nothing
+          throw fault;
+        });
+        this.read.push(...shown.filter(Boolean));
+        this.total -= shown.filter((one) => !one).length;
+      }
+      return this.read.slice(from, from + count);
+    }
+
+    /** A document with the sentences that match; `null` where the text does not have a phrase after all. */
+    async shown(one) {
+      const { group, number, kind, sides } = one;
+      const [address, title, trail, pairs] = await this.finder.index.document(group.number, number);
+      const has = (patterns) => pairs.some((pair) => pair.some((text) => planSearch.marks.spans(text, patterns).length));
+      if (!this.clauses.every((own, at) => !own.isLoose || sides[at].meant.has(number) || has(own.patterns))) return null;
+      const marked = this.marked(pairs, one.sentences);
+      const sentence = kind === "text" && marked.length ? `.${marked[0].number + 1}` : "";
+      return { kind, plan: group.plan, address: address + sentence, title: both(title), trail: both(trail), pairs: marked.map(({ zh, en }) => ({ zh, en })) };
+    }
+
+    /** The sentence pairs that have the most of the clauses, at most three, in their order. */
+    marked(pairs, sentences) {
+      const { spans, pieces } = planSearch.marks;
+      const ways = this.clauses.map(({ patterns, names, values }) => [[...patterns, ...names], values]);
+      const all = ways.flatMap(([patterns]) => patterns), values = this.clauses.flatMap((own) => own.values);
+      const found = pairs.map((pair, number) => {
+        const met = ways.filter(([patterns, own]) => pair.some((text) => spans(text, patterns, own).length)).length;
+        const [zh, en] = pair.map((text) => pieces(text, spans(text, all, values)));
+        return { number, zh, en, met, isIn: Boolean(sentences & (1 << Math.min(number, 7))) };
+      });
+      const most = Math.max(...found.map(({ met }) => met));
+      const best = found.filter(({ met }) => met === most && met).sort((a, b) => b.isIn - a.isIn || a.number - b.number);
+      return (best.length ? best : found.filter(({ isIn }) => isIn)).slice(0, 3).sort((a, b) => a.number - b.number);
+    }
+  }
+
+  const both = ([zh, en]) => ({ zh, en });
+
+  planSearch.finder = (index, lang) => new Finder(index, lang);
+})();
