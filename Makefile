@@ -43,6 +43,8 @@ lock: setup-test ## Pin every dependency again, with hashes, after a change of p
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile $(LOCK) --output-file requirements.txt pyproject.toml
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile $(LOCK) --constraint requirements.txt \
 	    --extra test --extra engines --output-file requirements-test.txt pyproject.toml
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@$(BIN)/python -m tests.libraries
 
 LOCK := --quiet --generate-hashes --strip-extras --allow-unsafe --no-annotate \
         --no-emit-index-url --no-emit-find-links --no-emit-trusted-host

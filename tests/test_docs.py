@@ -12,6 +12,7 @@ from generator.model.content import Change, Correction, KnownDamage, Plan, Recor
 from generator.model.indicator import Indicator
 from generator.model.observation import Observation
 from generator.model.topic import Topic
+from tests import libraries
 
 PROJECT = Path(__file__).parent.parent
 PAGES = sorted([*PROJECT.glob("*.md"), *PROJECT.glob("docs/*.md")])
@@ -77,3 +78,12 @@ def test_every_pinned_file_has_a_hash_and_no_registry_is_named(file: str) -> Non
     assert len(pins) > 20
     assert [pin for pin in pins if "--hash=sha256:" not in pin] == []
     assert not re.search(r"https?://|--(extra-)?index-url|--find-links", text)
+
+
+def test_every_library_is_listed_with_its_licence() -> None:
+    rows = re.findall(
+        r"^\| ([a-z0-9._-]+) \| [^|]+ \|", libraries.PAGE.read_text(encoding="utf-8"), re.MULTILINE
+    )
+    pins = {name for file in libraries.LISTS for name in libraries.pinned(file)}
+    assert set(rows) >= pins
+    assert not [name for name in rows if name not in pins and name not in ("part", "library")]

@@ -15,6 +15,8 @@ COMMANDS = (
     "check",
     "read",
     "export",
+    "compare",
+    "addresses",
     "sync",
     "import",
     "terms",
