@@ -14,6 +14,7 @@ from generator import (
     engine,
     figure_pages,
     figures,
+    lines,
     load,
     parse,
     plan,
@@ -84,7 +85,13 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
         job = engine.Job(root=root, docs=memory.docs.path, out=engine.scratch(root) / "site")
         desk = _Desk(memory=memory, content=loaded.content, tallies=tallies, home=engine.home(job))
         own = apart(partial(_shared, desk), term_pages.counts(shares))
-        files = [*(made.docs for made in plans), *(one.docs for one in (*shares, of_figures, searched))]
+        of_lines = lines.files(root)
+        memory.docs.put(of_lines)
+        files = [
+            of_lines,
+            *(made.docs for made in plans),
+            *(one.docs for one in (*shares, of_figures, searched)),
+        ]
         memory.docs.keep_only([*own, *chain.from_iterable(files)])
         books.keep_only(root, loaded.plans)
         search_index.keep_only(memory, loaded.content)

@@ -135,6 +135,11 @@ def source_address(file: str) -> str:
     return f"data/sources/{posixpath.basename(file)}"
 
 
+def lines_address(file: str) -> str:
+    """`data/lines/content/topics.yml.js`: on which line of a content file each entry stands."""
+    return f"data/lines/{file}.js"
+
+
 def relative(origin: str, target: str) -> str:
     """The way from the page at `origin` to `target`, both counted from the root: `zh/yizhou/2.4/#2.4-3`."""
     path, mark, anchor = target.partition("#")

@@ -26,6 +26,8 @@ def about_text(edition: Edition) -> Page:
                 "lang": edition.lang,
                 "kind": "about-text",
                 "plan": edition.plan.id,
+                "file": f"content/plans/{edition.plan.id}/plan.yml",
+                "entry": "corrections",
                 "within": edition.own(edition.plan.short_title),
                 "site": edition.own(edition.site.title),
                 "description": say("about-text-lead"),

@@ -51,6 +51,7 @@ def _front(edition: Edition, page: PageOutline, address: str) -> str:
             "lang": edition.lang,
             "kind": page.kind.value,
             "plan": edition.plan.id,
+            "file": f"content/plans/{edition.plan.id}/translation/{page.id}.yml",
             "within": edition.own(edition.plan.short_title),
             "site": edition.own(edition.site.title),
             "description": _description(edition, page),

@@ -28,6 +28,7 @@ def plan_page(edition: Edition) -> Page:
                 "lang": edition.lang,
                 "kind": "plan",
                 "plan": plan.id,
+                "file": f"content/plans/{plan.id}/plan.yml",
                 "site": edition.own(edition.site.title),
                 "description": edition.own(plan.summary),
             }

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from hashlib import sha256
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.conftest import TINY
 
@@ -176,3 +178,46 @@ def test_the_panel_is_worked_by_the_keyboard(page: Page, tiny_address: str) -> N
     assert page.evaluate("document.documentElement.dataset.view") == "both"
     page.keyboard.press("Escape")
     assert not page.locator(".panel").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("way", "opened", "place"),
+    [
+        ("en/yunshan/2/?view=both", 'a.anchor[href="#2.1-2"]', "content/plans/yunshan/translation/2.yml:21"),
+        ("zh/term/red-dates/", "", "content/glossary/agriculture.yml:8"),
+        ("en/indicator/jujube-area/", "", "content/indicators.yml:17"),
+    ],
+)
+def test_a_page_leads_to_the_line_that_it_is_written_in(
+    page: Page, tiny_address: str, way: str, opened: str, place: str
+) -> None:
+    page.goto(tiny_address + way)
+    if opened:
+        page.click(opened)
+    scope = page.locator(".card" if opened else ".written")
+    scope.locator("button", has_text=re.compile("Copy place in file|复制文件位置")).click()
+    expect(scope.locator("button", has_text=re.compile("Copied|已复制"))).to_have_count(1)
+    assert page.evaluate(CLIPBOARD) == place
+    file, _, line = place.partition(":")
+    assert re.match(r"- id: ", (TINY / file).read_text(encoding="utf-8").splitlines()[int(line) - 1])
+
+
+def test_with_a_repository_the_editor_opens_at_the_line_and_a_report_is_filled_in(
+    page: Page, tiny_address: str
+) -> None:
+    def with_repository(route: Route) -> None:
+        answer = route.fetch()
+        named = 'class="written" data-repository="https://git.example/plans"'
+        route.fulfill(response=answer, body=answer.text().replace('class="written"', named))
+
+    page.route("**/en/yunshan/2/*", with_repository)
+    page.goto(f"{tiny_address}en/yunshan/2/?view=both")
+    page.click('a.anchor[href="#2.1-2"]')
+    edit, report = page.locator(".card a[href*='git.example']").all()
+    expect(edit).to_have_attribute(
+        "href", re.compile(r"/edit/main/content/plans/yunshan/translation/2\.yml#L21$")
+    )
+    form = parse_qs(urlsplit(report.get_attribute("href") or "").query)
+    assert form["address"] == [f"{tiny_address}en/yunshan/2/#2.1-2"]
+    assert form["text"][0] in (TINY / "seeds/yunshan.txt").read_text(encoding="utf-8")
+    assert form["rendering"][0]

@@ -92,8 +92,8 @@ class Book:
             return None
         return relative(origin, f"{page_address(self.lang, place.plan, place.page)}#{place.anchor}")
 
-    def page(self, address: str, kind: str, title: str, parts: Iterable[str]) -> Page:
-        """A page of figures that belongs to no one plan."""
+    def page(self, address: str, kind: str, title: str, parts: Iterable[str], *, entry: str = "") -> Page:
+        """A page of figures that belongs to no one plan; with `entry` that of one indicator."""
         parts = list(parts)
         head = front_matter(
             {
@@ -101,6 +101,8 @@ class Book:
                 "lang": self.lang,
                 "kind": kind,
                 "charts": "yes" if any(CHART in part for part in parts) else "",
+                "file": "content/indicators.yml" if entry else "",
+                "entry": entry,
                 "site": self.own(self.site.title),
                 "description": f"{title} · {self.own(self.site.tagline)}",
             }

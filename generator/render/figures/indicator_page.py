@@ -51,7 +51,7 @@ def indicator_page(book: Book, indicator: Indicator, show: Show) -> Page:
         *_use(book, indicator, figures, address),
     ]
     title = f"{indicator.zh} {indicator.en}"
-    return book.page(address, "indicator", title, parts)
+    return book.page(address, "indicator", title, parts, entry=indicator.id)
 
 
 def _title(book: Book, indicator: Indicator) -> str:

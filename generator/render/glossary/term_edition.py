@@ -54,6 +54,8 @@ class TermEdition:
                 "title": f"{term.zh} {term.en}{number}",
                 "lang": self.lang,
                 "kind": "term",
+                "file": f"content/glossary/{self.glossary.category[term.id]}.yml",
+                "entry": term.id,
                 "charts": "yes" if has_charts else "",
                 "site": own(self.lang, self.site.title),
                 "description": own(self.lang, term.definition)

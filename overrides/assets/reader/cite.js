@@ -81,6 +81,7 @@
         doer(WORDS.pair, () => copy(quotation([found]))),
         make("button", { type: "button", onclick: () => cite(id) }, WORDS.cite),
       ),
+      make("p", { className: "card-do" }, ...(globalThis.reader.mending?.(found) ?? [])),
     );
   }
 
