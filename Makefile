@@ -11,7 +11,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help setup site serve check test bench lock clean setup-test
+.PHONY: help setup site serve check fix test bench lock clean setup-test
 .DEFAULT_GOAL := help
 
 help: ## Say what each command does
@@ -28,6 +28,9 @@ serve: setup ## Show the site on this machine and rebuild it when a file is save
 
 check: setup ## Report every fault of the content and the sources, and build nothing
 	@$(RUN) check
+
+fix: setup ## Bring the content files into their canonical form
+	@$(RUN) fmt
 
 test: setup-test ## Check style, types and behaviour; ends with the summary of the tests
 	@$(BIN)/ruff check .

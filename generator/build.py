@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -14,11 +14,13 @@ from generator import (
     engine,
     figure_pages,
     figures,
+    form,
     lines,
     load,
     parse,
     plan,
     render,
+    schemas,
     search_index,
     term_pages,
     terms,
@@ -33,7 +35,9 @@ from generator.link.coverage import coverage
 from generator.link.figures.uncovered import Candidate, Coverage
 from generator.link.topics import Suggestion
 from generator.link.uncovered import Expression, uncovered
+from generator.load.figures import observations_file
 from generator.model.content import Content
+from generator.model.kinds import KINDS, SCHEMAS, kind_of, modeline, with_modeline
 from generator.model.problem import Problem, Refused, Severity
 from generator.model.tally import Tally
 from generator.render import dataset
@@ -177,7 +181,9 @@ def sync(root: Path, *, say: Say) -> None:
         folder = Folder(root / load.translation_folder(read.plan.id))
         texts = {file.page: (root / file.file).read_text(encoding="utf-8") for file in files}
         result = synced(read.segments, files, texts)
-        folder.put({f"{page}.yml": text.encode() for page, text in result.files.items()})
+        own = load.translation_folder(read.plan.id)
+        named = {page: with_modeline(root, f"{own}/{page}.yml", text) for page, text in result.files.items()}
+        folder.put({f"{page}.yml": text.encode() for page, text in named.items()})
         folder.keep_only(f"{page}.yml" for page in result.files)
         say(
             f"{read.plan.id}: {result.added} new, {result.stale} stale, {result.moved} from split or merged "
@@ -201,6 +207,44 @@ def bring_back(root: Path, file: Path, by: str | None, *, say: Say) -> None:
     for path in sorted(files):
         say(f"{path}: {sum(change.file == path for change in changes)} records changed")
     say(f"{len(changes)} records changed, of {len({(s.plan, s.segment) for s in sentences})} in the file.")
+
+
+def write_schemas(root: Path) -> tuple[str, ...]:
+    """The JSON Schemas of all kinds of content files, written; those of no kind are removed."""
+    made = schemas.schemas()
+    Folder(root).put(made)
+    Folder(root / SCHEMAS).keep_only(path.rpartition("/")[2] for path in made)
+    return tuple(made)
+
+
+def in_form(root: Path, files: Sequence[Path], *, only_check: bool, say: Say) -> list[Problem]:
+    """Content files brought into their canonical form, all if none is named; what stands in the way.
+
+    With `only_check` nothing is written and each file that would change is a fault.
+    """
+    known = [file for kind in KINDS for file in kind.files(root)]
+    named = [_named(root, file) for file in files] or known
+    strange = [_no_content(file) for file in named if file not in known]
+    made = [form.formatted(root, file) for file in named if file in known]
+    changed = [file for file in made if file.old != file.new]
+    if only_check:
+        strange += [form.deviation(file) for file in changed]
+    else:
+        replace_all({root / file.file: file.new for file in changed})
+        say("\n".join([*(file.file for file in changed), f"{len(changed)} of {len(made)} files changed."]))
+    return [*strange, *(problem for file in made for problem in file.problems)]
+
+
+def _named(root: Path, file: Path) -> str:
+    """A file that a person named, as the project names it."""
+    whole = file.resolve()
+    return whole.relative_to(root.resolve()).as_posix() if whole.is_relative_to(root.resolve()) else str(file)
+
+
+def _no_content(file: str) -> Problem:
+    kind = kind_of(file)
+    message = "is not there." if kind else "is no file of content/ that editors write."
+    return Problem(file=file, line=0, column=0, message=f"{message} Name one of content/, or none for all.")
 
 
 def uncovered_terms(root: Path) -> list[Expression]:
@@ -249,6 +293,13 @@ def record(file: Path) -> str:
     """What the reader makes of any text file, as the public data has it."""
     source = parse.decode(file.as_posix(), _bytes(file))
     return render.to_json(render.plan_record(None, parse.read(source)))
+
+
+def head_of_observations(root: Path, plan: str) -> str:
+    """The first lines of what is to be pasted into a plan's file: the name of its schema, where it is new."""
+    file = observations_file(plan)
+    is_new = (root / SCHEMAS).is_dir() and not (root / file).exists()
+    return f"{modeline(file) if is_new else ''}# {file}"
 
 
 def as_yaml(candidate: Candidate) -> str:

@@ -123,7 +123,7 @@ def _figures(options: argparse.Namespace) -> int:
         found = coverage.candidates[: max(left, 0)]
         left -= len(found)
         if found:
-            print(f"# content/plans/{coverage.plan}/observations.yml")
+            print(build.head_of_observations(options.root, coverage.plan))
         for candidate in found:
             print(build.as_yaml(candidate))
         _say(
@@ -139,6 +139,16 @@ def _topics(options: argparse.Namespace) -> int:
         differing = sum(own.differs for own in found)
         _say(f"{plan}: {len(found)} divisions; for {differing} of them the words speak for other topics.")
     return OK
+
+
+def _schemas(options: argparse.Namespace) -> int:
+    _say("\n".join(build.write_schemas(options.root)))
+    return OK
+
+
+def _fmt(options: argparse.Namespace) -> int:
+    found = build.in_form(options.root, options.files, only_check=options.check, say=_say)
+    return _told(found, options.format)
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -236,6 +246,16 @@ def _topics_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--plan", help="only this plan")
 
 
+def _fmt_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "files", type=Path, nargs="*", metavar="FILE", help="files of content/ (default: all)"
+    )
+    command.add_argument(
+        "--check", action="store_true", help="write nothing; each file that would change is a fault"
+    )
+    _format_argument(command)
+
+
 def _serve_arguments(command: argparse.ArgumentParser) -> None:
     _engine_arguments(command)
     command.add_argument(
@@ -277,6 +297,8 @@ _COMMANDS: dict[
         _figures_arguments,
     ),
     "topics": (_topics, "suggest topics for the divisions of the plans, by their words", _topics_arguments),
+    "fmt": (_fmt, "bring content files into their canonical form, losing nothing", _fmt_arguments),
+    "schemas": (_schemas, "write the JSON Schemas of the content files", _no_arguments),
     "serve": (_serve, "show the site on this machine and rebuild it when a file is saved", _serve_arguments),
     "new": (_new, "add a plan: put its text into seeds/ and make the folder to fill in", _new_arguments),
 }

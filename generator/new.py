@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator import parse
 from generator.model.document import Document
+from generator.model.kinds import with_modeline
 from generator.model.problem import Problem, Refused
 from generator.text.fold import fold
 from generator.text.numerals import numeral
@@ -58,10 +59,11 @@ def plan(root: Path, file: Path, name: str | None) -> Made:
     text = _plan_text(plan_id, seed, file.name, data, found)
     target = root / "content/plans" / plan_id / "plan.yml"
     target.parent.mkdir(parents=True)
-    target.write_text(text, encoding="utf-8", newline="\n")
+    own = target.relative_to(root).as_posix()
+    target.write_text(with_modeline(root, own, text), encoding="utf-8", newline="\n")
     return Made(
         plan=plan_id,
-        file=target.relative_to(root).as_posix(),
+        file=own,
         seed=seed,
         document=document,
         left=tuple(_left(text)),

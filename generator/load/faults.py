@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from generator.model.content import SHAPES
 from generator.model.written import Path
 
 OF_A_NAME = frozenset(("extra_forbidden",))  # faults of a field's name, not of its value
@@ -84,7 +85,7 @@ def _fields(kind: object, error: ErrorDetails) -> str:
 
 
 def _pattern(kind: object, error: ErrorDetails) -> str:
-    shape = _SHAPES.get(error["ctx"]["pattern"], f"the pattern {error['ctx']['pattern']}")
+    _, shape = SHAPES.get(pattern := error["ctx"]["pattern"], ("", f"the pattern {pattern}"))
     return f"{_found(error)} is not a valid {_name(error)}{_described(kind, error)}; it has {shape}."
 
 
@@ -141,10 +142,6 @@ _EXPLANATIONS: dict[str, Callable[[object, ErrorDetails], str]] = {
     "less_than_equal": _range,
     "less_than": _range,
     "value_error": _stated,
-}
-_SHAPES = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": "small letters and digits, with single hyphens between, as urumqi-2021",
-    r"^[0-9a-f]{64}$": "64 digits and letters a to f, as sha256sum prints them",
 }
 
 

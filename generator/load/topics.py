@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated
-
-from pydantic import Field
 
 from generator.load.listed import Listed, listed
 from generator.load.records import record
 from generator.load.written import written
-from generator.model.content import Line
 from generator.model.problem import Problem
-from generator.model.topic import Topic
+from generator.model.topic import Tagging, Topic
 from generator.model.written import Written
 
 TOPICS = "content/topics.yml"
-_Named = Annotated[tuple[Line, ...], Field(min_length=1, max_length=4)]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,6 +42,6 @@ def tags(root: Path, plan: str) -> tuple[Tags, tuple[Problem, ...]]:
     said, problems = written(tags_file(plan), path.read_bytes())
     if said is None:
         return Tags(is_there=True), tuple(problems)
-    found, faults = record(dict[Line, _Named], said)
+    found, faults = record(Tagging, said)
     is_sound = found is not None
     return Tags(written=said if is_sound else None, of=found or {}, is_there=True), (*problems, *faults)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
-from generator.model.content import Id, Line, Record
+from generator.model.content import Id, Line, Record, chinese
 
 Kind = Literal["plan", "term", "indicator"]
 
@@ -14,13 +14,26 @@ Kind = Literal["plan", "term", "indicator"]
 class Forward(Record):
     """`content/forwards.yml`: a plan, term or indicator that has another id than before."""
 
-    kind: Kind
-    from_: Id = Field(alias="from", description="The id that was")
-    to: Id = Field(description="The id that is")
+    model_config = ConfigDict(
+        json_schema_extra=chinese("`content/forwards.yml`：id 有变的文件、词条或指标。")
+    )
+
+    kind: Kind = Field(description="What has another id", json_schema_extra=chinese("什么的 id 有变"))
+    from_: Id = Field(alias="from", description="The id that was", json_schema_extra=chinese("从前的 id"))
+    to: Id = Field(description="The id that is", json_schema_extra=chinese("现在的 id"))
 
 
 class PassageForward(Record):
     """`content/plans/<plan>/forwards.yml`: a passage or page that has another address than before."""
 
-    from_: Line = Field(alias="from", description="The id that was, as 2.4-3 or 2.9")
-    to: Line = Field(description="The id that is")
+    model_config = ConfigDict(
+        json_schema_extra=chinese("`content/plans/<plan>/forwards.yml`：文件中网址有变的段落或页面。")
+    )
+
+    from_: Line = Field(
+        alias="from",
+        description="The id that was, as 2.4-3 or 2.9",
+        json_schema_extra=chinese("从前的 id，如 2.4-3 或 2.9"),
+        examples=["2.4-3", "2.9"],
+    )
+    to: Line = Field(description="The id that is", json_schema_extra=chinese("现在的 id"))

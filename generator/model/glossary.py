@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, NamedTuple, Self
+from typing import Annotated, ClassVar, NamedTuple
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints
 
-from generator.model.content import Bilingual, Id, Line, Record
+from generator.model.content import Bilingual, Id, Line, Record, chinese
+from generator.model.rules import Needs
 
 Form = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
@@ -23,43 +24,115 @@ class SourceStanding(StrEnum):
 class RenderingSource(Record):
     """Where a rendering comes from: a document and its year, or our own reason."""
 
-    standing: SourceStanding
-    document: Line | None = Field(default=None, description="The text that has this rendering")
-    year: int | None = Field(default=None, ge=1900, le=2200)
-    reason: Line | None = Field(default=None, description="Why we render it so, where no text does")
+    model_config = ConfigDict(json_schema_extra=chinese("译法的来源：文件及其年份，或自译的理由。"))
+    rules: ClassVar = (
+        Needs(
+            field="reason",
+            where="standing",
+            has=(SourceStanding.OWN,),
+            said="an own rendering gives its reason. Add `reason:`.",
+        ),
+        Needs(
+            field="document",
+            where="standing",
+            has=(SourceStanding.OFFICIAL, SourceStanding.ESTABLISHED),
+            said="an {value} rendering names its document. Add `document:` (and `year:`).",
+        ),
+    )
 
-    @model_validator(mode="after")
-    def _complete(self) -> Self:
-        if self.standing is SourceStanding.OWN and not self.reason:
-            raise ValueError("an own rendering gives its reason. Add `reason:`.")
-        if self.standing is not SourceStanding.OWN and not self.document:
-            raise ValueError(
-                f"an {self.standing} rendering names its document. Add `document:` (and `year:`)."
-            )
-        return self
+    standing: SourceStanding = Field(
+        description="official (a body's own English), established (usage), or own",
+        json_schema_extra=chinese("official 官方英文，established 通行译法，own 自译"),
+    )
+    document: Line | None = Field(
+        default=None,
+        description="The text that has this rendering",
+        json_schema_extra=chinese("载有此译法的文件"),
+    )
+    year: int | None = Field(
+        default=None,
+        ge=1900,
+        le=2200,
+        description="Year of that text",
+        json_schema_extra=chinese("该文件的年份"),
+    )
+    reason: Line | None = Field(
+        default=None,
+        description="Why we render it so, where no text does",
+        json_schema_extra=chinese("没有先例时，为什么这样译"),
+    )
 
 
 class Term(Record):
     """One concept: a list of these makes a file of `content/glossary/`, whose name is their category."""
 
-    id: Id
-    zh: Form = Field(description="The Chinese form, without quotation marks")
-    variants: tuple[Form, ...] = Field(default=(), description="Other Chinese forms that mean the same")
+    model_config = ConfigDict(
+        json_schema_extra=chinese("一个概念；若干概念列成 `content/glossary/` 下的一个文件，文件名即其类别。")
+    )
+
+    id: Id = Field(
+        description="Its name in addresses",
+        json_schema_extra=chinese("网址中的名称"),
+        examples=["two-upholds"],
+    )
+    zh: Form = Field(
+        description="The Chinese form, without quotation marks",
+        json_schema_extra=chinese("中文形式，不带引号"),
+    )
+    variants: tuple[Form, ...] = Field(
+        default=(),
+        description="Other Chinese forms that mean the same",
+        json_schema_extra=chinese("意思相同的其他中文形式"),
+    )
     not_in: tuple[Form, ...] = Field(
-        default=(), description="Longer words in which the same characters are not this term"
+        default=(),
+        description="Longer words in which the same characters are not this term",
+        json_schema_extra=chinese("含有相同字样而不是本词条的较长词语"),
     )
     pinyin: Line | None = Field(
-        default=None, description="Only where a library would read a character wrongly"
+        default=None,
+        description="Only where a library would read a character wrongly",
+        json_schema_extra=chinese("拼音，仅在程序会读错字音时填写"),
     )
-    en: Form = Field(description="Preferred English, as it stands within a sentence")
-    allowed: tuple[Form, ...] = Field(default=(), description="Other renderings that may be used")
-    avoid: tuple[Form, ...] = Field(default=(), description="Tempting wrong renderings")
-    definition: Bilingual | None = Field(default=None, description="One or two neutral sentences")
-    members: tuple[Bilingual, ...] = Field(default=(), description="What a numeric formula counts")
-    members_stated: bool = Field(default=True, description="false where nobody says what the members are")
-    source: RenderingSource
-    scope: tuple[str, ...] = Field(default=(), description="Plans or divisions for which this meaning holds")
-    related: tuple[Id, ...] = ()
+    en: Form = Field(
+        description="Preferred English, as it stands within a sentence",
+        json_schema_extra=chinese("首选英文，照句中的写法"),
+    )
+    allowed: tuple[Form, ...] = Field(
+        default=(),
+        description="Other renderings that may be used",
+        json_schema_extra=chinese("可以使用的其他译法"),
+    )
+    avoid: tuple[Form, ...] = Field(
+        default=(), description="Tempting wrong renderings", json_schema_extra=chinese("容易误用的译法")
+    )
+    definition: Bilingual | None = Field(
+        default=None,
+        description="One or two neutral sentences",
+        json_schema_extra=chinese("一两句中性的释义"),
+    )
+    members: tuple[Bilingual, ...] = Field(
+        default=(),
+        description="What a numeric formula counts",
+        json_schema_extra=chinese("数字概括语所指的各项"),
+    )
+    members_stated: bool = Field(
+        default=True,
+        description="false where nobody says what the members are",
+        json_schema_extra=chinese("没有出处说明各项是什么时写 false"),
+    )
+    source: RenderingSource = Field(
+        description="Where the rendering comes from", json_schema_extra=chinese("译法的来源")
+    )
+    scope: tuple[str, ...] = Field(
+        default=(),
+        description="Plans or divisions for which this meaning holds",
+        json_schema_extra=chinese("此义适用的文件或其章节"),
+        examples=[["alar", "alar/2.4"]],
+    )
+    related: tuple[Id, ...] = Field(
+        default=(), description="Ids of other terms", json_schema_extra=chinese("相关词条的 id")
+    )
 
     @property
     def forms(self) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ COMMANDS = (
     "terms",
     "figures",
     "topics",
+    "fmt",
+    "schemas",
     "serve",
     "new",
 )
@@ -172,8 +174,8 @@ def test_new_adds_a_plan_and_says_what_is_left(tiny: Path, capsys: pytest.Captur
     problems = load.content(tiny).problems
     assert all("hami-2025-report/plan.yml" in problem.file for problem in problems)
     assert {problem.message.partition(".")[0] for problem in problems} == {
-        "nothing is written for 'en' (English / 英文)",
-        "nothing is written for 'zh' (Chinese / 中文)",
+        "nothing is written for 'en' (The English)",
+        "nothing is written for 'zh' (The Chinese)",
         "nothing is not a level of plan; use one of national, province, city, division-city, district, "
         "development-zone, county",
     }
