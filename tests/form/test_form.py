@@ -19,6 +19,7 @@ from generator.form.files import canonical
 from generator.model.kinds import KINDS, kind_of, modeline
 from tests.conftest import TINY
 
+FIRST = [(kind, file) for kind in KINDS for file in kind.files(TINY)[:1]]
 _CASE = re.compile(
     r"^## (?P<title>[^\n]+)\n+```yaml (?P<file>\S+)\n(?P<old>.*?)^```\n+```yaml\n(?P<new>.*?)^```",
     re.MULTILINE | re.DOTALL,
@@ -57,7 +58,7 @@ def test_any_text_comes_back(text: str) -> None:
 @pytest.mark.parametrize("style", [None, "'", '"', "|", ">"], ids=str)
 def test_however_a_file_was_written_it_has_one_form(style: str | None, tmp_path: Path) -> None:
     order = random.Random(1)  # noqa: S311 - an order, no secret
-    for kind, file in ((kind, file) for kind in KINDS for file in kind.files(TINY)[:1]):
+    for kind, file in FIRST:
         said = yaml.load((TINY / file).read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506
         texts = (
             yaml.dump(_shuffled(said, order), default_style=style, allow_unicode=True, width=40),
