@@ -15,6 +15,7 @@ from generator import (
     figure_pages,
     figures,
     form,
+    forwards,
     lines,
     load,
     parse,
@@ -82,12 +83,14 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
             *terms.problems(root, present),
             *figures.problems(root, observed),
             *topics.problems(root),
+            *forwards.problems(root, loaded.plans),
         ]
         problems = _passed([*problems, *of_shared])
 
         tallies = {made.plan: made.tally for made in plans}
         job = engine.Job(root=root, docs=memory.docs.path, out=engine.scratch(root) / "site")
-        desk = _Desk(memory=memory, content=loaded.content, tallies=tallies, home=engine.home(job))
+        home = engine.home(job)
+        desk = _Desk(memory=memory, content=loaded.content, tallies=tallies, home=home)
         own = apart(partial(_shared, desk), term_pages.counts(shares))
         of_lines = lines.files(root)
         memory.docs.put(of_lines)
@@ -96,7 +99,9 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
             *(made.docs for made in plans),
             *(one.docs for one in (*shares, of_figures, searched)),
         ]
-        memory.docs.keep_only([*own, *chain.from_iterable(files)])
+        docs = [*own, *chain.from_iterable(files)]
+        moved = forwards.files(memory, home, docs, {made.plan: made.moved for made in plans})
+        memory.docs.keep_only([*docs, *moved])
         books.keep_only(root, loaded.plans)
         search_index.keep_only(memory, loaded.content)
         memory.places.keep_only(file for made in plans for file in made.places)

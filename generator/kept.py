@@ -47,6 +47,7 @@ class Made:
     tally: Tally = field(default_factory=Tally)
     places: tuple[str, ...] = ()
     wordings: tuple[Wording, ...] = ()
+    moved: dict[str, str] = field(default_factory=dict)  # old passages, each with the way to it
     is_late: bool = False  # its books are those of an earlier text
 
 
@@ -113,6 +114,7 @@ class Memory:
             "tally": [made.tally.segments, made.tally.sentences],
             "places": made.places,
             "wordings": made.wordings,
+            "moved": made.moved,
             "is_late": made.is_late,
             "files": self._files(made),
         }
@@ -236,6 +238,7 @@ def _made(plan: str, found: dict[str, Any]) -> Made:
         tally=_tally(found["tally"]),
         places=tuple(map(str, found["places"])),
         wordings=_wordings(found["wordings"]),
+        moved=dict(found["moved"]),
         is_late=bool(found["is_late"]),
     )
 

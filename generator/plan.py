@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from generator import books, check, figures, link, load, parse, render, search_index, terms, topics
+from generator import books, check, figures, forwards, link, load, parse, render, search_index, terms, topics
 from generator.charts import Drawings
 from generator.cores import Say, mapped
 from generator.gallery import Gallery
@@ -23,6 +23,7 @@ from generator.link.topics import Text, words_of
 from generator.model.address import (
     data_address,
     figures_address,
+    moved_address,
     quantities_address,
     source_address,
     tmx_address,
@@ -45,6 +46,7 @@ from generator.model.wording import Wording
 from generator.model.written import Written
 from generator.render.dataset import Reading, tables_of_plan
 from generator.render.edition import Edition
+from generator.render.moved import moved_passages
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,6 +65,7 @@ class Read:
     findings: tuple[Finding, ...] = ()
     wordings: tuple[Wording, ...] = ()
     topics: Topics = NO_TOPICS
+    moved: Mapping[str, str] = field(default_factory=dict)  # old passages, each with the way to it
 
 
 def read(root: Path, entry: tuple[Plan, Written]) -> Read:
@@ -91,12 +94,13 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
     pairs = check.pairs(plan, terms.glossary(root), units, sides, where)
     observed = figures.observed(root, plan, document, pages, translation)
     about, mistagged = topics.of_plan(root, plan, document)
+    moved, astray = forwards.of_plan(root, plan.id, pages)
     if stale:  # until every correction holds, the divisions may be others
-        mistagged = ()
+        mistagged, astray = (), []
     own = (*check.problems_of_plan(subject), *check.problems_of_translation(pairs), *observed.problems)
     return Read(
         plan=plan,
-        problems=(*stale, *books.lacking(plan, document), *own, *mistagged, *faults),
+        problems=(*stale, *books.lacking(plan, document), *own, *mistagged, *astray, *faults),
         document=document,
         pages=pages,
         translation=translation,
@@ -107,6 +111,7 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
         findings=observed.findings,
         wordings=check.wordings(pairs),
         topics=about,
+        moved=moved,
     )
 
 
@@ -128,7 +133,9 @@ def problems(root: Path, loaded: load.Loaded, say: Say) -> list[Problem]:
             memory.keep_check(plan, own)
     differing = check.problems_of_wordings(wording for own in checked for wording in own.wordings)
     own_problems = [problem for own in checked for problem in own.problems]
-    return sorted([*_of_shared_files(memory, checked, is_sound=is_sound), *differing, *own_problems])
+    moved = forwards.problems(memory.root, loaded.plans)
+    of_shared = _of_shared_files(memory, checked, is_sound=is_sound)
+    return sorted([*of_shared, *moved, *differing, *own_problems])
 
 
 def _of_shared_files(memory: Memory, checked: Sequence[Checked], *, is_sound: bool) -> Iterable[Problem]:
@@ -234,6 +241,7 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
     gallery.tidy()
     docs[figures_address(plan.id)] = figures_of(found).model_dump_json().encode()
     docs |= data(memory.root, found)
+    docs[moved_address(plan.id)] = moved_passages(found.moved).encode()
     printed, of_this_text = books.made(memory.root, edition, hurried=memory.hurried)
     docs |= printed
     searched = search_index.of_plan(memory.root, edition)
@@ -251,6 +259,7 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
         tally=edition.tally,
         places=tuple(places),
         wordings=found.wordings,
+        moved=dict(found.moved),
         is_late=not of_this_text,
     )
     memory.keep(plan, new)

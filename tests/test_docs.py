@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from generator.model.content import Change, Correction, KnownDamage, Plan, Record, Site, SourceFile
+from generator.model.forward import Forward, PassageForward
 from generator.model.indicator import Indicator
 from generator.model.observation import Observation
 from generator.model.topic import Topic
@@ -40,7 +41,19 @@ def _anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-RECORDS = (Site, Plan, SourceFile, Correction, KnownDamage, Change, Indicator, Observation, Topic)
+RECORDS = (
+    Site,
+    Plan,
+    SourceFile,
+    Correction,
+    KnownDamage,
+    Change,
+    Forward,
+    PassageForward,
+    Indicator,
+    Observation,
+    Topic,
+)
 
 
 @pytest.mark.parametrize("record", RECORDS)

@@ -31,13 +31,26 @@ MAY_IMPORT = {
     "term_pages": GROUND | STAGES | {"charts", "cores", "gallery", "kept", "terms"},
     "gallery": {"charts", "render"},
     "figures": GROUND | STAGES,
+    "forwards": GROUND | STAGES | {"figures", "kept", "terms"},
     "topics": GROUND | STAGES,
     "figure_pages": GROUND | STAGES | {"charts", "cores", "figures", "gallery", "kept", "terms"},
     "search": GROUND | {"link", "render"},
     "search_index": GROUND | STAGES | {"cores", "figures", "kept", "search", "terms", "topics"},
     "plan": GROUND
     | STAGES
-    | {"charts", "gallery", "books", "cores", "disk", "figures", "kept", "search_index", "terms", "topics"},
+    | {
+        "charts",
+        "gallery",
+        "books",
+        "cores",
+        "disk",
+        "figures",
+        "forwards",
+        "kept",
+        "search_index",
+        "terms",
+        "topics",
+    },
     "build": GROUND
     | STAGES
     | {
@@ -47,6 +60,7 @@ MAY_IMPORT = {
         "figure_pages",
         "figures",
         "form",
+        "forwards",
         "imported",
         "kept",
         "lines",

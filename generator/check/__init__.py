@@ -1,11 +1,13 @@
 """Checking: what a person has to know or mend before a site is published."""
 
 from generator.check.figures.stated import Listing, Stated
+from generator.check.forwards_astray import Forwards
 from generator.check.glossary.entries import Entries, Entry
 from generator.check.pairs.subject import Pairs, pairs
 from generator.check.rules import (
     corrections_to_apply,
     manual,
+    problems_of_forwards,
     problems_of_glossary,
     problems_of_indicators,
     problems_of_observations,
@@ -22,6 +24,7 @@ from generator.check.topics.tagged import Tagged, TopicList
 __all__ = [
     "Entries",
     "Entry",
+    "Forwards",
     "Listing",
     "Pairs",
     "Stated",
@@ -31,6 +34,7 @@ __all__ = [
     "corrections_to_apply",
     "manual",
     "pairs",
+    "problems_of_forwards",
     "problems_of_glossary",
     "problems_of_indicators",
     "problems_of_observations",

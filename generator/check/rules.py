@@ -22,6 +22,7 @@ from generator.check.figures.values_not_quoted import values_not_quoted
 from generator.check.figures.values_not_read import values_not_read
 from generator.check.figures.words_out_of_reach import words_out_of_reach
 from generator.check.figures.years_out_of_reach import years_out_of_reach
+from generator.check.forwards_astray import Forwards, forwards_astray
 from generator.check.glossary.entries import Entries
 from generator.check.glossary.idle_terms import idle_terms
 from generator.check.glossary.member_counts import member_counts
@@ -135,6 +136,7 @@ OF_TAGS: tuple[Callable[[Tagged], Iterator[Problem]], ...] = (
 OF_TOPICS: tuple[Callable[[TopicList], Iterator[Problem]], ...] = (repeated_topics,)
 ALL: tuple[Check, ...] = (
     stale_corrections,
+    forwards_astray,
     *OF_A_PLAN,
     *OF_THE_GLOSSARY,
     *OF_A_TRANSLATION,
@@ -217,6 +219,11 @@ def problems_of_tags(tagged: Tagged) -> list[Problem]:
 def problems_of_topics(topics: TopicList) -> list[Problem]:
     """Everything that the checks find in the list of topics, in the order of the file."""
     return sorted(problem for check in OF_TOPICS for problem in _named(check, check(topics)))
+
+
+def problems_of_forwards(forwards: Forwards) -> list[Problem]:
+    """What is wrong with the old addresses of a file, in its order."""
+    return sorted(_named(forwards_astray, forwards_astray(forwards)))
 
 
 def name(check: Check) -> str:

@@ -1,5 +1,6 @@
 """Loading: from YAML files and the sources' bytes to records, every fault with its place."""
 
+from generator.load.changes import forwards, passage_forwards
 from generator.load.content import Loaded, content, plan_folders
 from generator.load.figures import indicators, observations
 from generator.load.glossary import GlossaryFile, glossary, terms_of
@@ -15,9 +16,11 @@ __all__ = [
     "Loaded",
     "Tags",
     "content",
+    "forwards",
     "glossary",
     "indicators",
     "observations",
+    "passage_forwards",
     "plan_folders",
     "seed",
     "tags",

@@ -140,6 +140,11 @@ def lines_address(file: str) -> str:
     return f"data/lines/{file}.js"
 
 
+def moved_address(plan: str) -> str:
+    """`data/moved/yizhou.js`: the passages of a plan that have another address than before, for its pages."""
+    return f"data/moved/{plan}.js"
+
+
 def relative(origin: str, target: str) -> str:
     """The way from the page at `origin` to `target`, both counted from the root: `zh/yizhou/2.4/#2.4-3`."""
     path, mark, anchor = target.partition("#")

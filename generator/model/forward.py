@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from pydantic import ConfigDict, Field
@@ -37,3 +38,22 @@ class PassageForward(Record):
         examples=["2.4-3", "2.9"],
     )
     to: Line = Field(description="The id that is", json_schema_extra=chinese("现在的 id"))
+
+    @property
+    def kind(self) -> str:
+        return "passage"
+
+
+def resolved(forwards: Iterable[Forward | PassageForward], kind: str) -> dict[str, str]:
+    """Where each old id of a kind leads in the end, those in a circle left out."""
+    leads = {forward.from_: forward.to for forward in forwards if forward.kind == kind}
+    return {old: end for old in leads if (end := _end(leads, old))}
+
+
+def _end(leads: Mapping[str, str], old: str) -> str:
+    way = [old]
+    while way[-1] in leads:
+        way.append(leads[way[-1]])
+        if len(way) > len(leads) + 1:
+            return ""
+    return way[-1]
