@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache, partial
+from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from generator import figures, terms, topics
 from generator.cores import Say, mapped
 from generator.kept import Memory, Share
+from generator.link.terms import Finder
 from generator.model.content import Content
+from generator.model.glossary import Glossary
 from generator.render.edition import Edition
-from generator.search.concepts import OF_SITE, group_of_indicators, group_of_terms
-from generator.search.joined import MANIFEST, WORDS, Head, files, head, manifest
+from generator.search import concepts, joined
+from generator.search.joined import MANIFEST, READINGS, WORDS, Head
 from generator.search.part import Part, part
 from generator.search.passages import group_of_plan
 
@@ -32,7 +34,8 @@ class _Desk:
 
 def of_plan(root: Path, edition: Edition) -> Part:
     """The texts of a plan for search, and its part of the index."""
-    return part(group_of_plan(edition, partial(_within, root)))
+    nested = _Nested(known=terms.glossary(root), finder=terms.finder(root))
+    return part(group_of_plan(edition, nested.within))
 
 
 def part_of(plan: str) -> str:
@@ -51,11 +54,11 @@ def made(memory: Memory, content: Content, say: Say) -> Share:
     parts = (*own, *plans)
     desk = _Desk(memory=memory, parts=parts, heads=tuple(_heads(memory, parts)))
     names = sorted({name for own_head in desk.heads for name in own_head.shares})
-    joined = dict(zip(names, mapped(partial(_share, desk), names, "Search, shares", say), strict=True))
-    firsts = {name: [first for _, first in found] for name, found in joined.items()}
+    shares = dict(zip(names, mapped(partial(_share, desk), names, "Search, shares", say), strict=True))
+    firsts = {name: [first for _, first in found] for name, found in shares.items()}
     listed = [{"id": own.id, "zh": own.zh, "en": own.en} for own in topics.known(memory.root).values()]
-    memory.docs.put({MANIFEST: manifest(desk.heads, firsts, listed, version[:12])})
-    written = [address for found in joined.values() for address, _ in found]
+    memory.docs.put({MANIFEST: joined.manifest(desk.heads, firsts, listed, version[:12])})
+    written = [address for found in shares.values() for address, _ in found]
     share = Share(docs=(*texts, *written, MANIFEST), drawings=(), present=(), counts={})
     memory.keep_share(_NAME, version, share)
     return share
@@ -63,7 +66,7 @@ def made(memory: Memory, content: Content, say: Say) -> Share:
 
 def keep_only(memory: Memory, content: Content) -> None:
     """Removes the parts of plans that are no more."""
-    memory.parts.keep_only(map(part_of, (*OF_SITE, *content.plans)))
+    memory.parts.keep_only(map(part_of, (*concepts.OF_SITE, *content.plans)))
 
 
 def _fingerprint(memory: Memory, parts: Sequence[str]) -> str:
@@ -76,12 +79,13 @@ def _fingerprint(memory: Memory, parts: Sequence[str]) -> str:
 
 def _of_site(memory: Memory) -> tuple[list[str], list[str]]:
     """The texts and the parts of what belongs to no one plan, written."""
-    texts: list[str] = []
+    texts = [READINGS]
     names: list[str] = []
     groups = (
-        group_of_terms(terms.glossary(memory.root)),
-        group_of_indicators(figures.catalogue(memory.root).indicators),
+        concepts.group_of_terms(terms.glossary(memory.root)),
+        concepts.group_of_indicators(figures.catalogue(memory.root).indicators),
     )
+    memory.docs.put({READINGS: joined.readings(concepts.readings(groups))})
     for group in groups:
         own = part(group)
         memory.docs.put(own.texts)
@@ -94,13 +98,13 @@ def _of_site(memory: Memory) -> tuple[list[str], list[str]]:
 def _heads(memory: Memory, parts: Sequence[str]) -> Iterator[Head]:
     for name in parts:
         with (memory.parts.path / name).open("rb") as file:
-            yield head(file)
+            yield joined.head(file)
 
 
 def _share(desk: _Desk, name: str) -> list[tuple[str, str]]:
     """Joins a share: its files with the first word of each."""
     found = []
-    for file in files(name, _slices(desk, name)):
+    for file in joined.files(name, _slices(desk, name)):
         address = f"{WORDS}/{file.name}.js"
         desk.memory.docs.put({address: file.content})
         found.append((address, file.first))
@@ -113,8 +117,16 @@ def _slices(desk: _Desk, name: str) -> Iterator[tuple[int, bytes]]:
             yield group, own.slice(opened, name)
 
 
-@lru_cache(maxsize=10_000)
-def _within(root: Path, term: str) -> frozenset[str]:
-    """A term and those whose forms stand within its own."""
-    known = terms.glossary(root).terms[term]
-    return frozenset({term, *terms.finder(root).present([known.zh])})
+@dataclass(frozen=True, kw_only=True)
+class _Nested:
+    """Which terms stand within a term."""
+
+    known: Glossary
+    finder: Finder
+    found: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def within(self, term: str) -> frozenset[str]:
+        """A term and those whose forms stand within its own."""
+        if term not in self.found:
+            self.found[term] = frozenset({term, *self.finder.present([self.known.terms[term].zh])})
+        return self.found[term]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from generator.model.content import Bilingual
 from generator.model.glossary import CATEGORIES as OF_TERMS
@@ -12,23 +12,28 @@ from generator.model.indicator import CATEGORIES as OF_INDICATORS
 from generator.model.indicator import Indicator
 from generator.search.document import Concept, Document, Group, Kind, Names
 from generator.search.words import INDICATOR, TERM
+from generator.text.fold import is_han
 from generator.text.pinyin import spelled, toneless
 from generator.text.typography import curled, typeset
 
 Nested = Callable[[str], Iterable[str]]  # a term and those within it, by id
 OF_SITE = GLOSSARY, INDICATORS = "glossary", "indicators"
 _CHUNK = 32
+_SHORT_FOR = re.compile(r"^“?(?P<full>[^”。;；,，]+?)”?的简称")
+_ABBREVIATION = re.compile(r"^[A-Z&-]{2,}$")
+_TELLING = 4  # characters from which the name of a member says what it is a member of
 _IN_BRACKETS = re.compile(r"^(?P<full>.+?) \((?P<short>[A-Z][A-Za-z0-9&-]+)\)$")
 
 
 def group_of_terms(glossary: Glossary) -> Group:
     """The glossary as it is searched."""
     terms = list(glossary.terms.values())
+    linked = _linked(terms)
     return Group(
         id=GLOSSARY,
         names=Names(),
         documents=tuple(_term(term, glossary.category[term.id]) for term in terms),
-        concepts=tuple(_concept(term) for term in terms),
+        concepts=tuple(_concept(term, linked.get(term.id, ())) for term in terms),
         chunk=_CHUNK,
     )
 
@@ -44,7 +49,7 @@ def group_of_indicators(indicators: Mapping[str, Indicator]) -> Group:
                 word=INDICATOR + own.id,
                 zh=own.forms,
                 en=(own.en,),
-                spelled=toneless(spelled(own.zh)),
+                only_names=(toneless(spelled(own.zh)),),
             )
             for own in indicators.values()
         ),
@@ -55,6 +60,18 @@ def group_of_indicators(indicators: Mapping[str, Indicator]) -> Group:
 def names(text: Bilingual) -> Names:
     """A bilingual text in good typography."""
     return Names(zh=typeset(text.zh), en=curled(text.en))
+
+
+def readings(groups: Iterable[Group]) -> dict[str, str]:
+    """The characters of all names by how they are most often read: to find a name that was written by ear."""
+    characters = {
+        sign for group in groups for own in group.concepts for zh in own.zh for sign in zh if is_han(sign)
+    }
+    found: dict[str, str] = {}
+    for sign in sorted(characters):
+        syllable = toneless(spelled(sign))
+        found[syllable] = found.get(syllable, "") + sign
+    return dict(sorted(found.items()))
 
 
 def _term(term: Term, category: str) -> Document:
@@ -86,16 +103,43 @@ def _indicator(indicator: Indicator) -> Document:
     )
 
 
-def _concept(term: Term) -> Concept:
+def _concept(term: Term, linked: Collection[Term]) -> Concept:
     """A term by its forms; a short form in brackets is a form of its own."""
+    full = _full(term)
     return Concept(
         word=TERM + term.id,
-        zh=term.forms,
-        en=tuple(dict.fromkeys(form for rendering in term.renderings for form in _both(rendering))),
-        spelled=toneless(term.pinyin or spelled(term.zh)),
+        zh=tuple(form for own in (term, *linked) for form in own.forms),
+        en=tuple(dict.fromkeys(form for own in (term, *linked) for form in _renderings(own))),
+        others=tuple(TERM + other.id for other in linked),
+        only_names=(toneless(term.pinyin or spelled(term.zh)), *filter(None, [full])),
+        parts=tuple(member.zh for member in term.members if len(member.zh) >= _TELLING),
     )
 
 
-def _both(rendering: str) -> Iterator[str]:
-    found = _IN_BRACKETS.match(rendering)
-    yield from (found["full"], found["short"]) if found else (rendering,)
+def _renderings(term: Term) -> Iterator[str]:
+    for rendering in term.renderings:
+        found = _IN_BRACKETS.match(rendering)
+        yield from (found["full"], found["short"]) if found else (rendering,)
+
+
+def _full(term: Term) -> str | None:
+    """What a term is short for, where its definition says so."""
+    found = _SHORT_FOR.match(term.definition.zh) if term.definition else None
+    return found["full"] if found else None
+
+
+def _linked(terms: Iterable[Term]) -> Mapping[str, Collection[Term]]:
+    """Terms of which one is short for the other: the definition says so, or they share an abbreviation."""
+    by_name: dict[str, list[Term]] = {}
+    for term in terms:
+        for name in {term.zh, *filter(_is_abbreviation, _renderings(term)), *filter(None, [_full(term)])}:
+            by_name.setdefault(name, []).append(term)
+    found: dict[str, dict[str, Term]] = {}
+    for group in by_name.values():
+        for term in group:
+            found.setdefault(term.id, {}).update({other.id: other for other in group if other.zh != term.zh})
+    return {term: tuple(others.values()) for term, others in found.items() if others}
+
+
+def _is_abbreviation(rendering: str) -> bool:
+    return bool(_ABBREVIATION.match(rendering))

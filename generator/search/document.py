@@ -46,7 +46,11 @@ class Concept:
     word: str  # that stands for it in the index: "@two-upholds"
     zh: tuple[str, ...]  # the main form first
     en: tuple[str, ...]
-    spelled: str = ""  # its pinyin without tones, in one word
+    others: tuple[str, ...] = ()  # the words of what is looked for with it: the full form of a short one
+    only_names: tuple[
+        str, ...
+    ] = ()  # names that lead to it and are not looked for: its pinyin, its full form
+    parts: tuple[str, ...] = ()  # names of what it counts: they lead to it, and it does not stand for them
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

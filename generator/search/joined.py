@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
@@ -13,6 +13,7 @@ from generator.search.words import FORM
 MOST = 40_000  # bytes in a file but for a single word that has more: some 20 kB packed
 WORDS = "search/words"
 MANIFEST = "search/manifest.js"
+READINGS = "search/readings.js"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -97,6 +98,11 @@ def manifest(
     groups = [[own.id, own.chunk, own.counts, own.names] for own in heads]
     said = {"version": version, "groups": groups, "shares": shares, "topics": topics}
     return f"planSearch.manifest({_json(said)})\n".encode()
+
+
+def readings(found: Mapping[str, str]) -> bytes:
+    """The characters of each syllable."""
+    return f"planSearch.readings({_json(found)})\n".encode()
 
 
 def _json(value: object) -> str:

@@ -69,8 +69,8 @@ def _index(group: Group) -> bytes:
     for number, document in enumerate(group.documents):
         _gather(found, number, document)
     for concept in group.concepts:
-        for name in _names(concept):
-            found.said.setdefault(FORM + name, set()).add(_json(_told(concept)))
+        for name, told in _told(concept):
+            found.said.setdefault(FORM + name, set()).add(_json(told))
     lines = [_line(word, found) for word in sorted(found.places.keys() | found.said.keys(), key=_order)]
     shares, start = {}, 0
     for name, own in groupby(lines, key=lambda line: share(line.decode())):
@@ -86,16 +86,22 @@ def _gather(found: _Gathered, number: int, document: Document) -> None:
     for place_of, pair in enumerate(document.pairs):
         at = place(number, place_of)
         meant = document.marks.get(place_of, frozenset())
-        for word in {*words(pair.zh), *words(pair.en), *values(pair.zh, pair.en), *meant}:
+        for word in {*words(pair.zh), *words(pair.en), *values(pair.zh), *meant}:
             found.places.setdefault(word, set()).add(at)
         for form, stem in (*forms(pair.en), *forms(pair.zh)):
             found.said.setdefault(form, set()).add(stem)
 
 
-def _names(concept: Concept) -> set[str]:
-    """The names of a concept as a query is looked for among them."""
-    given = {named(form) for form in (*concept.zh, *concept.en)}
-    return {name for name in {*given, concept.spelled} if name}
+def _told(concept: Concept) -> Iterator[tuple[str, list[object]]]:
+    """What is told of a concept under each of its names, as a query is looked for among them.
+
+    The last of it are the words that are looked for: not said where it is the concept's alone.
+    """
+    own: list[object] = [concept.word, concept.zh, concept.en]
+    whole = [*own, [concept.word, *concept.others]] if concept.others else own
+    names = {*map(named, (*concept.zh, *concept.en)), *map(named, concept.only_names)}
+    yield from ((name, whole) for name in names if name)
+    yield from ((name, [*own, []]) for name in {*map(named, concept.parts)} - names if name)
 
 
 def named(form: str) -> str:
@@ -111,10 +117,6 @@ def named(form: str) -> str:
 
 def _singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") else word
-
-
-def _told(concept: Concept) -> list[object]:
-    return [concept.word, concept.zh, concept.en]
 
 
 def _line(word: str, found: _Gathered) -> bytes:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.model.quantity import QuantityKind
-from generator.quantities import chinese, english
+from generator.quantities import chinese
 from generator.text.fold import HAN, fold, is_han
 from generator.text.words import stem
 
@@ -61,10 +61,9 @@ def forms(text: str) -> Iterator[tuple[str, str]]:
                 yield from ((plain(unit), own) for own in _stem(unit))
 
 
-def values(zh: str, en: str) -> set[str]:
+def values(zh: str) -> set[str]:
     """The quantities of a sentence, whatever the unit that they are printed in: `#45499e6`."""
-    quantities = (*chinese(zh), *english(en))
-    measured = (one for one in quantities if one.kind not in _MEASURES_NOTHING)
+    measured = (one for one in chinese(zh) if one.kind not in _MEASURES_NOTHING)
     return {value(magnitude) for quantity in measured for magnitude in quantity.magnitudes}
 
 

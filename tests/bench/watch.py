@@ -84,7 +84,7 @@ class _Watch:
         return [pid for pid, _, _ in found]
 
     def spent(self) -> float:
-        return sum(spent for program, spent in self.seen.values() if program != "pagefind")
+        return sum(spent for _, spent in self.seen.values())
 
     def by_program(self) -> dict[str, float]:
         totals: dict[str, float] = {}

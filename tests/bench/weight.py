@@ -14,7 +14,6 @@ from generator import serve
 from tests import browser
 
 _ASSET = re.compile(r'<(?:link rel="stylesheet"|script)[^>]*(?:href|src)="([^"]+)"')
-_PACKED = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment", ".pagefind")  # packed by the indexer
 
 
 def packed(content: bytes) -> int:
@@ -73,5 +72,4 @@ def first_search(site: Path, first: str = "红枣", following: str = "民族团�
 
 
 def _weight(response: Response) -> int:
-    body = response.body()
-    return len(body) if response.url.split("?")[0].endswith(_PACKED) else packed(body)
+    return packed(response.body())

@@ -7,8 +7,10 @@
   const LONGEST_NAME = 8; // words of a query that are looked for together as a name
   const MOST_BEGINNINGS = 40; // words that an unfinished one may stand for
   const MOST_CHECKED = 60; // documents that are read before the answer is given, where only their text can tell
+  const FEW = 3; // results, below which something else may have been meant
   const CURRENCY = /^(?:yuan|rmb|cny|renminbi)$/i;
-  const RANK = { named: 8000, literal: 4000, heading: 2000, titled: 1500, together: 1000, often: 20 };
+  const RANK = { named: 8000, literal: 4000, heading: 2000, other: 2000, together: 1000, titled: 500, often: 20 };
+  const SHORT_TITLE = 1 << 1, PLACE = 1 << 2; // sentences of a plan (generator/search/passages.py)
   const EMPTY = new Map();
 
   class Finder {
@@ -22,7 +24,7 @@
 
     /** All that a query finds; `null` where it asks for nothing. */
     async find({ query, plan = "", kind = "", topic = "" }) {
-      const clauses = planSearch.clauses(query).map((own) => ({ ...own, concepts: [], values: [] }));
+      const clauses = planSearch.clauses(query).map((own, at, all) => ({ ...own, isLast: at === all.length - 1, concepts: [], values: [] }));
       if (!clauses.length) return null;
       measure(clauses);
       const [understood, topics] = await Promise.all([this.understand(clauses), this.ofTopics(), ...clauses.map((own) => this.look(own))]);
@@ -30,6 +32,7 @@
       const found = this.groups.flatMap((group) => matches(clauses, group));
       const answer = new Answer(this, clauses, filtered(found, topics, { plan, kind, topic }), understood);
       await answer.settle();
+      if (answer.total < FEW) answer.suggestions = await planSearch.near(this, clauses, query);
       return answer;
     }
 
@@ -41,8 +44,8 @@
           const own = clauses.slice(first, end), said = own.map((one) => one.said).join(" ");
           const concepts = own[0].isExact ? [] : await this.named(said);
           if (!concepts.length) continue;
-          for (const [word, zh, en] of concepts) {
-            own.forEach((one) => one.concepts.push({ word, zh, en }));
+          for (const [word, zh, en, words = [word]] of concepts) {
+            if (words.length) own.forEach((one) => one.concepts.push({ words, zh, en }));
             understood.set(word, { said, zh: zh[0], en: en[0], address: `${ADDRESS[word[0]]}/${word.slice(1)}/` });
           }
           first = end - 1;
@@ -76,9 +79,9 @@
       if (planSearch.isHan(word)) return [(await this.index.word(word)).places].filter(Boolean);
       const own = await this.index.word(word);
       let words = own.said?.split(" ") ?? (own.places ? [word] : []);
-      if (!words.length && word.length > 1 && !clause.isExact) words = await this.begun(word, clause);
+      if (!words.length && word.length > 1 && clause.isLast && !clause.isExact) words = await this.begun(word);
       const found = await Promise.all(words.map((stem) => this.index.word(stem)));
-      if (!clause.isExact) clause.patterns.push(planSearch.marks.words([word, ...(await this.forms(words))]));
+      if (!clause.isExact) clause.patterns.push(planSearch.marks.words([...new Set([word, ...words, ...this.index.forms(words, word)])]));
       return found.map(({ places }) => places).filter(Boolean);
     }
 
@@ -90,18 +93,9 @@
       return [...new Set([...stems, ...numbers.slice(0, MOST_BEGINNINGS)])];
     }
 
-    /** The forms of stems, as far as they stand beside them in the index. */
-    async forms(stems) {
-      const near = await Promise.all(stems.map(async (stem) => {
-        const { said } = await this.index.beginning(stem.slice(0, Math.max(3, stem.length - 1)), 2);
-        return [...said].filter(([form, own]) => (own === 1 ? form === stem : own.split(" ").includes(stem))).map(([form]) => form);
-      }));
-      return [...new Set([...near.flat(), ...stems])];
-    }
-
     /** Looks up what a clause means: its concepts and its values. */
     async mean(clause) {
-      const words = [...new Set([...clause.concepts.map(({ word }) => word), ...clause.values])];
+      const words = [...new Set([...clause.concepts.flatMap(({ words: own }) => own), ...clause.values])];
       const found = await Promise.all(words.map((word) => this.index.word(word)));
       clause.meant = found.map(({ places }) => places).filter(Boolean);
       clause.names = clause.concepts.flatMap(({ zh, en }) => [...zh, ...en]).map(planSearch.marks.name);
@@ -133,29 +127,37 @@
     });
   }
 
-  /** The documents of a group that meet every clause. */
+  /**
+   * The documents of a group that meet every clause. A clause that names the place of a plan is met by all that
+   * the plan says: 阿拉尔 棉花.
+   */
   function matches(clauses, group) {
     const sides = [];
     for (const clause of clauses) {
       const literal = union(clause.literal.map((words) => inOne(words.map((places) => union(places.map((own) => read(own, group)))))));
       const meant = union(clause.meant.map((own) => read(own, group)));
       if (!literal.size && !meant.size) return [];
-      sides.push({ literal, meant, all: meant.size ? union([literal, meant]) : literal });
+      const all = meant.size ? union([literal, meant]) : literal;
+      sides.push({ literal, meant, all, isPlace: Boolean(group.plan && all.get(0) & PLACE) });
     }
-    const [least] = [...sides].sort((a, b) => a.all.size - b.all.size);
-    return [...least.all.keys()].filter((number) => sides.every(({ all }) => all.has(number)))
-      .map((number) => match(sides, group, number));
+    const asked = sides.filter(({ isPlace }) => !isPlace);
+    const needed = asked.length ? asked : sides;
+    const [least] = [...needed].sort((a, b) => a.all.size - b.all.size);
+    return [...least.all.keys()].filter((number) => needed.every(({ all }) => all.has(number)))
+      .map((number) => match(sides.filter(({ all }) => all.has(number)), sides, group, number));
   }
 
-  function match(sides, group, number) {
-    const bits = sides.map(({ all }) => all.get(number));
-    const isLiteral = sides.every(({ literal }) => literal.has(number));
+  /** A document with the sides that it meets, of all; the others it meets by its place. */
+  function match(met, sides, group, number) {
+    const bits = met.map(({ all }) => all.get(number));
+    const isLiteral = met.length === sides.length && sides.every(({ literal }) => literal.has(number));
     const together = bits.reduce((a, b) => a & b);
     const kind = kindOf(group, number);
-    const isNamed = !group.plan && sides.every(({ meant }) => meant.has(number));
-    const isHead = kind === "heading" || kind === "plan";
+    const isNamed = !group.plan && met.every(({ meant }) => meant.has(number));
+    const isHead = kind === "heading" || (kind === "plan" && together & (PLACE | SHORT_TITLE));
     const score = (isNamed ? RANK.named : 0) + (isLiteral ? RANK.literal : 0) + (together ? RANK.together : 0)
-      + (isHead && together ? RANK.heading : 0) + (!group.plan && together & 1 ? RANK.titled : 0) - (group.plan || together & 1 ? 0 : RANK.heading)
+      + (isHead && together ? RANK.heading : 0)
+      - (group.plan || isNamed ? 0 : RANK.other) + (!group.plan && together & 1 ? RANK.titled : 0)
       + RANK.often * bits.reduce((sum, own) => sum + count(own), 0);
     return { group, number, kind, score, sentences: together || bits.reduce((a, b) => a | b), sides };
   }
@@ -245,24 +247,25 @@
       const { group, number, kind, sides } = one;
       const [address, title, trail, pairs] = await this.finder.index.document(group.number, number);
       const has = (patterns) => pairs.some((pair) => pair.some((text) => planSearch.marks.spans(text, patterns).length));
-      if (!this.clauses.every((own, at) => !own.isLoose || sides[at].meant.has(number) || has(own.patterns))) return null;
-      const marked = this.marked(pairs, one.sentences);
+      if (!this.clauses.every((own, at) => !own.isLoose || !sides[at].literal.has(number) || sides[at].meant.has(number) || has(own.patterns))) return null;
+      const marked = this.marked(pairs, one);
       const sentence = kind === "text" && marked.length ? `.${marked[0].number + 1}` : "";
       return { kind, plan: group.plan, address: address + sentence, title: both(title), trail: both(trail), pairs: marked.map(({ zh, en }) => ({ zh, en })) };
     }
 
     /** The sentence pairs that have the most of the clauses, at most three, in their order. */
-    marked(pairs, sentences) {
+    marked(pairs, { sentences, sides }) {
       const { spans, pieces } = planSearch.marks;
-      const ways = this.clauses.map(({ patterns, names, values }) => [[...patterns, ...names], values]);
-      const all = ways.flatMap(([patterns]) => patterns), values = this.clauses.flatMap((own) => own.values);
+      const ways = this.clauses.map(({ patterns, names, values }) => ({ patterns: [...patterns, ...names], values }));
+      const all = ways.flatMap(({ patterns }) => patterns), values = ways.flatMap((own) => own.values);
       const found = pairs.map((pair, number) => {
-        const met = ways.filter(([patterns, own]) => pair.some((text) => spans(text, patterns, own).length)).length;
+        const has = ways.map((own) => pair.some((text) => spans(text, own.patterns, own.values).length));
+        const weight = has.reduce((sum, own, at) => sum + (own ? (sides[at].isPlace ? 1 : 2) : 0), 0);
         const [zh, en] = pair.map((text) => pieces(text, spans(text, all, values)));
-        return { number, zh, en, met, isIn: Boolean(sentences & (1 << Math.min(number, 7))) };
+        return { number, zh, en, weight, isIn: Boolean(sentences & (1 << Math.min(number, 7))) };
       });
-      const most = Math.max(...found.map(({ met }) => met));
-      const best = found.filter(({ met }) => met === most && met).sort((a, b) => b.isIn - a.isIn || a.number - b.number);
+      const most = Math.max(...found.map(({ weight }) => weight));
+      const best = found.filter(({ weight }) => weight && weight === most).sort((a, b) => b.isIn - a.isIn || a.number - b.number);
       return (best.length ? best : found.filter(({ isIn }) => isIn)).slice(0, 3).sort((a, b) => a.number - b.number);
     }
   }

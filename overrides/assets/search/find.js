@@ -11,6 +11,7 @@ globalThis.planSearch ??= {};
   const held = new Map(); // what scripts have brought
   planSearch.manifest = (said) => held.set("manifest", said);
   planSearch.words = (name, places, said) => held.set(`words/${name}`, [places, said].map((own) => new Map(Object.entries(own))));
+  planSearch.readings = (said) => held.set("readings", said);
   planSearch.text = (name, records) => held.set(`text/${name}`, records);
 
   /** Loads a script of the site once; one that fails can be asked for again. */
@@ -117,12 +118,39 @@ globalThis.planSearch ??= {};
       return { places, said };
     }
 
+    /** The files nearest to a word, of those with words that begin so. */
+    near(word, beginning, most) {
+      const [own] = this.files(word), names = this.files(beginning, `${beginning}\uffff`);
+      const at = names.indexOf(own);
+      return names.map((name, number) => ({ name, far: Math.abs(number - at) })).sort((a, b) => a.far - b.far)
+        .slice(0, most).map(({ name }) => name);
+    }
+
+    /** How each character of a name is read. */
+    async readings() {
+      if (!held.has("readings")) await script(`${this.root}search/readings.js?v=${this.manifest.version}`);
+      return new Map(Object.entries(held.get("readings")).flatMap(([syllable, signs]) => Array.from(signs, (sign) => [sign, syllable])));
+    }
+
+    /** The forms of stems that stand in the files of words which have been loaded for them. */
+    forms(stems, word) {
+      const files = [word, ...stems].flatMap((own) => this.files(own)).map((name) => held.get(name)).filter(Boolean);
+      const has = (own, form) => (own === 1 ? stems.includes(form) : own.split(" ").some((stem) => stems.includes(stem)));
+      return [...new Set(files.flatMap(([, said]) => [...said].filter(([form, own]) => has(own, form)).map(([form]) => form)))];
+    }
+
     /** A document as it is shown: `[address, title, trail, pairs]`. */
     async document(group, number) {
       const { id, chunk } = this.groups[group];
       return (await this.load(`text/${id}/${Math.floor(number / chunk)}`))[number % chunk];
     }
   }
+
+  /** Queries that may have been meant; the script that knows is loaded when it is needed. */
+  planSearch.near = async (finder, clauses, query) => {
+    await script(`${finder.index.root}assets/search/suggest.js`);
+    return planSearch.suggest(finder, clauses, query);
+  };
 
   /** Opens the index below the site's root, with the scripts that read a query, and gives a finder. */
   planSearch.connect = async (root, lang) => {
