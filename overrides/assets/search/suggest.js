@@ -13,7 +13,9 @@
       const others = await (clause.isLatin ? words(finder, clause) : names(finder, clause));
       return others.filter((other) => other !== clause.said).map((other) => text.replace(clause.said, other));
     }));
-    return [...new Set([...named, ...found.flat()])].filter((other) => other !== text).slice(0, MOST);
+    const likely = [...new Set([...named, ...found.flat()])].filter((other) => other !== text);
+    const isName = await Promise.all(likely.map(async (other) => (await finder.named(other)).length > 0));
+    return [...likely.filter((_, at) => isName[at]), ...likely.filter((_, at) => !isName[at])].slice(0, MOST);
   };
 
   /** Names that begin as the whole query does, by letters or by pinyin. */
