@@ -25,6 +25,7 @@ from generator import (
     search_index,
     term_pages,
     terms,
+    topic_pages,
     topics,
 )
 from generator.cores import apart
@@ -43,6 +44,7 @@ from generator.model.problem import Problem, Refused, Severity
 from generator.model.tally import Tally
 from generator.render import dataset
 from generator.render.glossary import Listed
+from generator.render.topics.topics_page import Overview, topics_pages
 from generator.sync import synced
 
 ENGINES = engine.ENGINES
@@ -75,6 +77,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
         plans = [replace(made, wordings=()) for made in plans]  # compared: the rest needs no room for them
         problems = _passed([*loaded.problems, *differing, *of_plans])
         shares = term_pages.made(memory, loaded.content, plans, say)
+        of_topics = topic_pages.made(memory, loaded.content, plans, say)
         of_figures = figure_pages.made(memory, loaded.content, say)
         searched = search_index.made(memory, loaded.content, say)
         observed = figures.observed_in(loaded.plans, memory.docs.path)
@@ -90,14 +93,20 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
         tallies = {made.plan: made.tally for made in plans}
         job = engine.Job(root=root, docs=memory.docs.path, out=engine.scratch(root) / "site")
         home = engine.home(job)
-        desk = _Desk(memory=memory, content=loaded.content, tallies=tallies, home=home)
+        desk = _Desk(
+            memory=memory,
+            content=loaded.content,
+            tallies=tallies,
+            overview=topic_pages.overview(memory, loaded.content, of_topics),
+            home=home,
+        )
         own = apart(partial(_shared, desk), term_pages.counts(shares))
         of_lines = lines.files(root)
         memory.docs.put(of_lines)
         files = [
             of_lines,
             *(made.docs for made in plans),
-            *(one.docs for one in (*shares, of_figures, searched)),
+            *(one.docs for one in (*shares, *of_topics.values(), of_figures, searched)),
         ]
         docs = [*own, *chain.from_iterable(files)]
         moved = forwards.files(memory, home, docs, {made.plan: made.moved for made in plans})
@@ -105,6 +114,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
         books.keep_only(root, loaded.plans)
         search_index.keep_only(memory, loaded.content)
         memory.places.keep_only(file for made in plans for file in made.places)
+        memory.topics.keep_only(file for made in plans for file in made.topics)
 
         report = engine.assemble(job, engine=with_engine, progress=say)
         links = engine.broken_links(job.out, site_url=report.site_url)
@@ -121,6 +131,7 @@ class _Desk:
     memory: Memory
     content: Content
     tallies: Mapping[str, Tally]
+    overview: Overview  # of the topics
     home: str | None  # where the site will stand
 
 
@@ -130,10 +141,19 @@ def _shared(desk: _Desk, counts: dict[str, dict[str, int]]) -> tuple[str, ...]:
     listed = Listed(glossary=terms.glossary(memory.root), counts=counts)
     book = figure_pages.book(content, memory.root, figure_pages.kept(memory, content))
     library = dataset.Library(
-        content=content, book=book, listed=listed, read=memory.docs.read, write=memory.docs.pour
+        content=content,
+        book=book,
+        listed=listed,
+        topics=topics.known(memory.root),
+        read=memory.docs.read,
+        write=memory.docs.pour,
     )
     data = dataset.shared_data(library)
-    pages = [*render.site_pages(content, desk.tallies), *dataset.data_pages(content, data)]
+    pages = [
+        *render.site_pages(content, desk.tallies),
+        *topics_pages(desk.overview),
+        *dataset.data_pages(content, data),
+    ]
     files = {page.path: page.text.encode() for page in pages}
     files |= term_pages.shared(content.site, listed.glossary)
     files |= render.feeds(content, desk.home)
@@ -164,7 +184,12 @@ def export(root: Path, folder: Path, *, say: Say) -> tuple[Problem, ...]:
         own = {read.plan.id: plan.figures_of(read) for read in found}
         book = figure_pages.book(loaded.content, root, own)
         library = dataset.Library(
-            content=loaded.content, book=book, listed=listed, read=made.__getitem__, write=write
+            content=loaded.content,
+            book=book,
+            listed=listed,
+            topics=topics.known(root),
+            read=made.__getitem__,
+            write=write,
         )
         names += dataset.shared_data(library).sizes
     say(f"Written to {folder}: {', '.join(sorted(map(_exported, names)))}.")

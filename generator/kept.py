@@ -46,6 +46,7 @@ class Made:
     part: tuple[str, ...] = ()
     tally: Tally = field(default_factory=Tally)
     places: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
     wordings: tuple[Wording, ...] = ()
     moved: dict[str, str] = field(default_factory=dict)  # old passages, each with the way to it
     is_late: bool = False  # its books are those of an earlier text
@@ -93,6 +94,11 @@ class Memory:
         """Where terms stand, `<share>/<plan>.json`: what the pages of terms are made from."""
         return Folder(self.root / "build/places")
 
+    @property
+    def topics(self) -> Folder:
+        """What plans have of topics, `<topic>/<plan>.json`: what the pages of topics are made from."""
+        return Folder(self.root / "build/topics")
+
     def kept(self, plan: Plan) -> Made | None:
         """What an earlier build made of a plan, if what it was made from and its files are the same."""
         found = self._recalled(f"plans/{plan.id}")
@@ -113,6 +119,7 @@ class Memory:
             "part": made.part,
             "tally": [made.tally.segments, made.tally.sentences],
             "places": made.places,
+            "topics": made.topics,
             "wordings": made.wordings,
             "moved": made.moved,
             "is_late": made.is_late,
@@ -207,7 +214,12 @@ class Memory:
         return hashlib.sha256(parts.encode()).hexdigest()
 
     def _files(self, made: Made) -> list[list[str | int]]:
-        folders = ((self.docs, made.docs), (self.parts, made.part), (self.places, made.places))
+        folders = (
+            (self.docs, made.docs),
+            (self.parts, made.part),
+            (self.places, made.places),
+            (self.topics, made.topics),
+        )
         return [list(state) for folder, names in folders for state in folder.state(names)]
 
     def _state(self, share: Share) -> list[list[str | int]]:
@@ -237,6 +249,7 @@ def _made(plan: str, found: dict[str, Any]) -> Made:
         part=tuple(map(str, found["part"])),
         tally=_tally(found["tally"]),
         places=tuple(map(str, found["places"])),
+        topics=tuple(map(str, found["topics"])),
         wordings=_wordings(found["wordings"]),
         moved=dict(found["moved"]),
         is_late=bool(found["is_late"]),

@@ -47,6 +47,7 @@ from generator.model.written import Written
 from generator.render.dataset import Reading, tables_of_plan
 from generator.render.edition import Edition
 from generator.render.moved import moved_passages
+from generator.render.topics import parts
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -163,7 +164,7 @@ def made(memory: Memory, site: Site, loaded: load.Loaded, say: Say) -> list[Made
 def record(found: Read) -> str:
     """A plan as the public data has it."""
     assert found.document, "only what can be read has a record"  # noqa: S101 - the caller's duty, not input
-    return render.to_json(render.plan_record(found.plan, found.document, found.translation))
+    return render.to_json(render.plan_record(found.plan, found.document, found.translation, found.topics))
 
 
 def figures_of(found: Read) -> Figures:
@@ -182,6 +183,7 @@ def data(root: Path, found: Read) -> dict[str, bytes]:
         pages=found.pages,
         segments=found.segments,
         translation=found.translation,
+        topics=found.topics,
     )
     return {
         data_address(found.plan.id): record(found).encode(),
@@ -248,9 +250,11 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
     docs |= searched.texts
     part = {search_index.part_of(plan.id): searched.index}
     places = _places(found.concordance)
+    of_topics = _of_topics(edition)
     memory.docs.put(docs)
     memory.parts.put(part)
     memory.places.put(places)
+    memory.topics.put(of_topics)
     new = Made(
         plan=plan.id,
         problems=found.problems,
@@ -258,6 +262,7 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
         part=tuple(part),
         tally=edition.tally,
         places=tuple(places),
+        topics=tuple(of_topics),
         wordings=found.wordings,
         moved=dict(found.moved),
         is_late=not of_this_text,
@@ -271,6 +276,11 @@ def _places(found: Concordance | None) -> dict[str, bytes]:
     if found is None:
         return {}
     return {f"{share}/{part.plan}.json": part.model_dump_json().encode() for share, part in shares(found)}
+
+
+def _of_topics(edition: Edition) -> dict[str, bytes]:
+    """What the plan has of each topic, as a file for each."""
+    return {f"{part.topic}/{part.plan}.json": part.model_dump_json().encode() for part in parts(edition)}
 
 
 def _checked(root: Path, entry: tuple[Plan, Written]) -> Checked:

@@ -47,6 +47,16 @@ def term_address(lang: str, term: str, sheet: int = 0) -> str:
     return f"{lang}/term/{term}/{sheet + 1}/" if sheet else f"{lang}/term/{term}/"
 
 
+def topics_address(lang: str) -> str:
+    """`zh/topic/`: the list of all topics."""
+    return f"{lang}/topic/"
+
+
+def topic_address(lang: str, topic: str, sheet: int = 0) -> str:
+    """`zh/topic/energy/`: the page of a topic; `…/2/` the second sheet of a topic with many sections."""
+    return f"{lang}/topic/{topic}/{sheet + 1}/" if sheet else f"{lang}/topic/{topic}/"
+
+
 def indicators_address(lang: str) -> str:
     """`zh/indicators/`: the list of all indicators."""
     return f"{lang}/indicators/"
@@ -100,6 +110,11 @@ def quantities_address(plan: str) -> str:
 def quantity_table_address(plan: str) -> str:
     """`data/quantities/yizhou.csv`: the same as a table."""
     return f"data/quantities/{plan}.csv"
+
+
+def section_table_address(plan: str) -> str:
+    """`data/sections/yizhou.csv`: the topics of a plan's sections."""
+    return f"data/sections/{plan}.csv"
 
 
 def sentence_table_address(plan: str) -> str:

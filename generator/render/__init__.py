@@ -36,7 +36,7 @@ def plan_pages(edition: Edition, show: Show) -> Iterator[Page]:
     """Every page of a plan in both languages: its own, each of its text, and the one about the text."""
     for lang in LANGUAGES:
         own = replace(edition, lang=lang)
-        yield plan_page(own)
+        yield plan_page(own, show)
         yield about_text(own)
         if own.figures:
             yield dashboard(own, show)

@@ -14,6 +14,7 @@ from generator.render.headings import heading, opening_heading
 from generator.render.menu import Standpoint, menu
 from generator.render.passages import passages
 from generator.render.progress import of_page
+from generator.render.topics import elsewhere, topic_links
 from generator.text.typography import typeset
 
 
@@ -24,9 +25,11 @@ def chapter_page(edition: Edition, page: PageOutline) -> Page:
         _front(edition, page, address),
         _crumbs(edition, page, address),
         _title(edition, page, address),
+        topic_links(edition, page.division, address),
         _notice(edition, page, address),
         *passages(edition, page, address),
         _children(edition, page, address),
+        elsewhere(edition, page, address),
         chapter_terms(edition, page, address),
         reference(edition, page.id),
         _turn(edition, page, address),

@@ -9,6 +9,7 @@ from generator.model.content import Bilingual, Plan
 from generator.model.document import Block, Box, Cell, Division, Document, Text
 from generator.model.english import NO_ENGLISH, Standing, Translation
 from generator.model.source import Lines
+from generator.model.topic import NO_TOPICS, Topics
 
 Record = dict[str, Any]
 
@@ -23,7 +24,12 @@ def handed(record: object) -> str:
     return f"reader.hand({json.dumps(record, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
-def plan_record(plan: Plan | None, document: Document, translation: Translation = NO_ENGLISH) -> Record:
+def plan_record(
+    plan: Plan | None,
+    document: Document,
+    translation: Translation = NO_ENGLISH,
+    topics: Topics = NO_TOPICS,
+) -> Record:
     """A document with all that is known of it; what no plan tells is null."""
     source = document.manuscript.source
     return {
@@ -40,7 +46,7 @@ def plan_record(plan: Plan | None, document: Document, translation: Translation 
             "characters": len(source.text),
             "encoding": source.encoding,
         },
-        "divisions": [_division(division, translation) for division in document.divisions],
+        "divisions": [_division(division, translation, topics) for division in document.divisions],
         "boxes": [_box(box, translation) for box in document.boxes],
         "blocks": [_block(block, translation) for block in document.blocks],
         "furniture": [
@@ -75,7 +81,7 @@ def _english(id_: str, translation: Translation) -> str | None:
     return " ".join(found.sentences) if found else None
 
 
-def _division(division: Division, translation: Translation) -> Record:
+def _division(division: Division, translation: Translation, topics: Topics) -> Record:
     return {
         "id": division.id,
         "parent": division.parent,
@@ -84,6 +90,7 @@ def _division(division: Division, translation: Translation) -> Record:
         "title": _pair(division.title.text, _english(division.id, translation)),
         "lines": _lines(division.lines),
         "corrected": division.corrected,
+        "topics": list(topics.of.get(division.id, ())),
     }
 
 

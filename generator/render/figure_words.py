@@ -33,7 +33,7 @@ FIGURE_WORDS: dict[str, tuple[str, str]] = {
         "reported as actual.",
     ),
     "other-values": ("增长、累计和变化", "Growth, totals and changes"),
-    "sentences": ("出处", "Where the values stand"),
+    "value-places": ("出处", "Where the values stand"),
     "figure-place": ("地区", "Place"),
     "figure-document": ("文件", "Document"),
     "figure-when": ("时间", "Time"),

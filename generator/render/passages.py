@@ -14,6 +14,7 @@ from generator.render.mended import notes, sign
 from generator.render.names import box_name
 from generator.render.segments import SEGMENTS, Place
 from generator.render.tables import table
+from generator.render.topics import topic_links
 
 BLOCKS: dict[BlockKind, Callable[[Block, Place], str]] = {**SEGMENTS, BlockKind.TABLE: table}
 
@@ -29,6 +30,7 @@ def passages(edition: Edition, page: PageOutline, address: str) -> Iterator[str]
         level = min(6, depths[division.id])
         if level > 1:
             yield heading(edition, division, level, address)
+            yield topic_links(edition, division, address)
         place = Place(edition=edition, page=address, level=level)
         yield _left_out(edition, division)
         yield _text(blocks.get(division.id, []), boxes, place)

@@ -15,18 +15,23 @@ from generator.render.edition import Edition
 from generator.render.escape import front_matter, heading, html
 from generator.render.menu import Standpoint, menu
 from generator.render.phrases import phrased
+from generator.render.plates import Show
 from generator.render.progress import in_few_words, overview
+from generator.render.topics import glance
+from generator.render.topics.weights import length
 from generator.render.words import say_count
 
 
-def plan_page(edition: Edition) -> Page:
+def plan_page(edition: Edition, show: Show) -> Page:
     plan = edition.plan
+    seen = list(glance(edition, show))
     parts = [
         front_matter(
             {
                 "title": edition.own(plan.title),
                 "lang": edition.lang,
                 "kind": "plan",
+                "charts": "yes" if seen else "",
                 "plan": plan.id,
                 "file": f"content/plans/{plan.id}/plan.yml",
                 "site": edition.own(edition.site.title),
@@ -40,6 +45,7 @@ def plan_page(edition: Edition) -> Page:
         _facts(edition),
         f"## {heading(edition.say('outline'))} {{ #contents }}",
         contents(edition),
+        *seen,
         *_figures(edition),
         *_translation(edition),
         f"## {heading(edition.say('downloads'))} {{ #downloads }}",
@@ -125,12 +131,7 @@ def _extent(edition: Edition) -> str:
 
 def characters(blocks: Iterable[Block]) -> int:
     """How many characters blocks hold, without blank space."""
-    texts = (
-        text.text
-        for block in blocks
-        for text in (*block.sentences, *(block.table.texts() if block.table else ()))
-    )
-    return sum(len("".join(text.split())) for text in texts)
+    return sum(map(length, blocks))
 
 
 def _translation(edition: Edition) -> Iterator[str]:

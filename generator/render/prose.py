@@ -255,8 +255,9 @@ FIELDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "divisions",
-        "篇、章、节及各级标题：编号、题名、所在行，是否经过校改",
-        "Parts, chapters, sections and lower headings: number, title, lines, and whether corrected",
+        "篇、章、节及各级标题：编号、题名、所在行、是否经过校改、主题（主要的在前）",
+        "Parts, chapters, sections and lower headings: number, title, lines, whether corrected, and topics, "
+        "the main one first",
     ),
     ("boxes", "专栏：标签、题名、所在的章节", "Boxes (专栏): label, title and the division they stand in"),
     (

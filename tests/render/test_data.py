@@ -20,7 +20,7 @@ TEXT = """云山县国民经济和社会发展第十四个五年规划纲要
 FIELDS = {
     "": "id title place kind level period issued source divisions boxes blocks furniture corrections",
     "source": "file sha256 characters encoding",
-    "divisions": "id parent kind number title lines corrected",
+    "divisions": "id parent kind number title lines corrected topics",
     "boxes": "id label title division lines",
     "furniture": "lines reason",
     "corrections": "lines prints reads reason",

@@ -10,11 +10,13 @@ from generator.model.address import (
     TMX,
     indicator_data_address,
     quantity_table_address,
+    section_table_address,
     sentence_table_address,
     tmx_address,
 )
 from generator.model.content import Content
 from generator.model.quantity import StatedQuantity
+from generator.model.topic import Topic
 from generator.render import bitext
 from generator.render.data import Record, to_json
 from generator.render.dataset.findings import FINDINGS, finding_rows
@@ -34,6 +36,7 @@ from generator.render.dataset.plans import PLANS, plan_rows
 from generator.render.dataset.quantities import QUANTITIES, quantity_rows
 from generator.render.dataset.sentences import SENTENCES, Reading, sentence_rows
 from generator.render.dataset.table import Table, count, joined
+from generator.render.dataset.topics import SECTIONS, TOPICS, TOPICS_JSON, section_rows, topics_record
 from generator.render.figures.book import Book
 from generator.render.figures.data import (
     FINDINGS_JSON,
@@ -46,7 +49,7 @@ from generator.render.figures.data import (
 from generator.render.glossary.data import JSON, TBX, Listed, glossary_record
 from generator.render.glossary.tbx import glossary_tbx
 
-TABLES = (PLANS, INDICATORS, OBSERVATIONS, QUANTITIES, FINDINGS, GLOSSARY, SENTENCES)
+TABLES = (PLANS, INDICATORS, OBSERVATIONS, QUANTITIES, FINDINGS, GLOSSARY, TOPICS, SECTIONS, SENTENCES)
 Read = Callable[[str], bytes]
 
 
@@ -61,6 +64,7 @@ class Library:
     content: Content
     book: Book
     listed: Listed
+    topics: Mapping[str, Topic]
     read: Read
     write: Write
 
@@ -77,6 +81,7 @@ def tables_of_plan(reading: Reading, stated: Sequence[StatedQuantity]) -> dict[s
     """The tables of one plan, by address."""
     return {
         quantity_table_address(reading.plan.id): QUANTITIES.csv(quantity_rows(reading, stated)),
+        section_table_address(reading.plan.id): SECTIONS.csv(section_rows(reading)),
         sentence_table_address(reading.plan.id): SENTENCES.csv(sentence_rows(reading)),
     }
 
@@ -112,6 +117,7 @@ def _records(library: Library) -> dict[str, Record]:
         OBSERVATIONS_JSON: observations_record(library.book.figures),
         FINDINGS_JSON: findings_record(library.book.findings),
         JSON: glossary_record(library.listed),
+        TOPICS_JSON: topics_record(library.topics.values()),
     }
 
 
@@ -124,6 +130,8 @@ def _whole(library: Library, records: Mapping[str, Record]) -> Iterator[Served]:
     yield _joined(library, QUANTITIES, quantity_table_address)
     yield _of_rows(library, FINDINGS, finding_rows(book))
     yield _of_rows(library, GLOSSARY, records[JSON]["terms"])
+    yield _of_rows(library, TOPICS, records[TOPICS_JSON]["topics"])
+    yield _joined(library, SECTIONS, section_table_address)
     yield _joined(library, SENTENCES, sentence_table_address)
 
 
@@ -156,7 +164,11 @@ def table_address(table: Table) -> str:
 
 def _parts(library: Library) -> Iterator[Served]:
     """The rows of one plan or one indicator alone."""
-    of_plans = ((QUANTITIES, quantity_table_address), (SENTENCES, sentence_table_address))
+    of_plans = (
+        (QUANTITIES, quantity_table_address),
+        (SECTIONS, section_table_address),
+        (SENTENCES, sentence_table_address),
+    )
     for table, address in of_plans:
         for plan in library.book.plans:
             content = library.read(address(plan))

@@ -10,6 +10,7 @@ from generator.model.document import Block, Box, Division, Document, Text
 from generator.model.english import Standing, Translation
 from generator.model.outline import PageOutline
 from generator.model.segment import Segment, SegmentKind
+from generator.model.topic import NO_TOPICS, Topics
 from generator.render.data import Record
 from generator.render.dataset.places import TITLE, addresses, pages_of
 from generator.render.dataset.shared_columns import ADDRESS, OF_PLAN, PLAN
@@ -111,6 +112,7 @@ class Reading:
     pages: Sequence[PageOutline]
     segments: Sequence[Segment]
     translation: Translation
+    topics: Topics = NO_TOPICS
 
 
 def sentence_rows(reading: Reading) -> Iterator[Record]:

@@ -189,7 +189,7 @@ def _sentences(book: Book, figures: Iterable[Figure], address: str) -> Iterator[
     if not by_plan:
         yield f'<p class="notice">{html(book.say("indicator-nowhere"))}</p>'
         return
-    yield f"## {heading(book.say('sentences'))} {{ #sentences }}"
+    yield f"## {heading(book.say('value-places'))} {{ #sentences }}"
     for plan, spots in by_plan.items():
         yield f"### {heading(book.short(plan))} {{ #in-{plan} }}"
         passages = "".join(_passage(book, own, address) for own in spots.values())

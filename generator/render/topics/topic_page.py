@@ -1,0 +1,221 @@
+"""The page of a topic: what belongs to it, and what each plan has of it, in sheets of a bearable length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from math import log
+
+from generator.model.address import indicator_address, plan_figures_address, relative, term_address
+from generator.model.figure import Figure
+from generator.model.observation import Kind
+from generator.model.page import Page
+from generator.model.topic_part import Section, TopicPart
+from generator.render.escape import heading, html
+from generator.render.figures.charts.said import in_words
+from generator.render.figures.values import what, years
+from generator.render.plates import Show
+from generator.render.topics.links import PLANS
+from generator.render.topics.near import Place, nearest
+from generator.render.topics.plans_table import plans_of, share_plate
+from generator.render.topics.topic_edition import TopicEdition
+from generator.render.words import say_count
+from generator.text.typography import curled, typeset
+
+MOST_SECTIONS = 100  # on one sheet
+_TARGETS, _INDICATORS, _TERMS, _TERMS_OF_ALL = 10, 10, 12, 24
+
+Sheet = Sequence[tuple[TopicPart, Section]]
+Near = Mapping[tuple[str, str], list[Place]]
+
+
+def topic_pages(edition: TopicEdition, show: Show, most: int = MOST_SECTIONS) -> Iterator[Page]:
+    """The page of a topic, and the sheets that follow it where its sections are many."""
+    near = nearest(edition.parts)
+    places = [(part, section) for part in edition.parts for section in part.sections]
+    cut = [places[start : start + most] for start in range(0, len(places), most)]
+    other = f'<span lang="en">{html(curled(edition.topic.en))}</span>'
+    if edition.lang == "en":
+        other = f'<span lang="zh-Hans">{html(typeset(edition.topic.zh))}</span>'
+    parts = [
+        f"# {heading(edition.name)} {{ #topic }}",
+        f'<p class="term-spelling">{other}</p>',
+        f'<p class="summary">{html(edition.own(edition.topic.scope))}</p>',
+        *_plans(edition, cut, show),
+        *_terms_of_all(edition),
+        *_sections(edition, cut, 0, near),
+    ]
+    yield edition.page(0, parts)
+    for number in range(1, len(cut)):
+        yield edition.page(number, [*_sections(edition, cut, number, near)])
+
+
+def _plans(edition: TopicEdition, cut: Sequence[Sheet], show: Show) -> Iterator[str]:
+    if not edition.parts:
+        yield f'<p class="notice">{html(edition.say("topic-nowhere"))}</p>'
+        return
+    yield f"## {heading(edition.say('topic-plans'))} {{ #{PLANS} }}"
+    if len(edition.parts) > 1:
+        yield show(edition.lang, share_plate(edition), edition.address())
+    beginnings: dict[str, int] = {}
+    for number, sheet in enumerate(cut):
+        for part, _ in sheet:
+            beginnings.setdefault(part.plan, number)
+    yield plans_of(edition, beginnings)
+    yield f'<p class="explained">{html(edition.say("topics-key"))}</p>'
+
+
+def _terms_of_all(edition: TopicEdition) -> Iterator[str]:
+    """The terms that are most the topic's own in all plans together."""
+    here: dict[str, float] = {}
+    everywhere: dict[str, int] = {}
+    for part in edition.parts:
+        for term, own, total in part.terms:
+            here[term] = here.get(term, 0) + own
+            everywhere[term] = everywhere.get(term, 0) + total
+    characters = sum(part.characters for part in edition.parts)
+    share = sum(part.weight for part in edition.parts) / characters if characters else 0
+    scores = {
+        term: own * log(own / everywhere[term] / share)
+        for term, own in here.items()
+        if term in edition.glossary.terms and own / everywhere[term] > share
+    }
+    best = sorted(scores, key=lambda term: (-scores[term], term))[:_TERMS_OF_ALL]
+    if best:
+        yield f"## {heading(edition.say('topic-terms-all'))} {{ #terms }}"
+        yield f'<p class="explained">{html(edition.say("topic-terms-about"))}</p>'
+        yield f'<p class="topic-terms">{_terms(edition, best, edition.address())}</p>'
+
+
+def _sections(edition: TopicEdition, cut: Sequence[Sheet], number: int, near: Near) -> Iterator[str]:
+    """One sheet, plan by plan, with the ways to its neighbours."""
+    if not cut:
+        return
+    level = "#" if number else "##"
+    title = edition.say("topic-sections") + (f" ({number + 1}/{len(cut)})" if len(cut) > 1 else "")
+    yield f"{level} {heading(title)} {{ #sections }}"
+    address = edition.address(number)
+    for plan, group in groupby(cut[number], key=lambda place: place[0].plan):
+        places = list(group)
+        part, first = places[0]
+        yield f"{level}# {heading(edition.short(plan))} {{ #in-{plan} }}"
+        is_beginning = first == part.sections[0]
+        entries = "".join(_section(edition, address, plan, section, near) for _, section in places)
+        facts = f'<p class="topic-facts">{_facts(edition, part)}</p>' if is_beginning else ""
+        beside = _beside(edition, address, part) if is_beginning else ""
+        yield f'{facts}<div class="topic-plan"><ol class="topic-sections">{entries}</ol>{beside}</div>'
+    yield _turn(edition, len(cut), number)
+
+
+def _facts(edition: TopicEdition, part: TopicPart) -> str:
+    said = [
+        edition.say("topic-share", share=percent(part.share)),
+        say_count(edition.lang, "topic-section-count", len(part.sections)),
+        say_count(edition.lang, "topic-passage-count", part.passages),
+    ]
+    return html(" · ".join(said))
+
+
+def percent(share: float) -> str:
+    return f"{share * 100:.1f}%"
+
+
+def _section(edition: TopicEdition, address: str, plan: str, section: Section, near: Near) -> str:
+    above = " / ".join(html(edition.own(name)) for name in section.trail)
+    trail = f'<p class="topic-trail">{above}</p>' if above else ""
+    sign = "" if section.is_main else f' <span class="topic-other">{html(edition.say("topic-other"))}</span>'
+    zh = f'<p class="zh" lang="zh-Hans">{html(typeset(section.zh))}</p>' if section.zh else ""
+    en = f'<p class="en" lang="en">{html(curled(section.en))}</p>' if section.en else ""
+    return (
+        f'<li>{trail}<p class="topic-way"><a href="{edition.way(address, plan, section)}">'
+        f"{html(edition.own(section.name))}</a>{sign}</p>{zh}{en}"
+        f"{_alike(edition, address, plan, section, near)}</li>"
+    )
+
+
+def _alike(edition: TopicEdition, address: str, plan: str, section: Section, near: Near) -> str:
+    """The nearest sections of other plans."""
+    ways = [
+        f'<a href="{edition.way(address, other, found)}" title="{html(edition.own(found.name))}">'
+        f"{html(edition.short(other))} {html(found.division)}</a>"
+        for other, found in near.get((plan, section.division), ())
+    ]
+    between = "、" if edition.lang == "zh" else ", "
+    return f'<p class="topic-near">{html(edition.say("topic-near"))}{between.join(ways)}</p>' if ways else ""
+
+
+def _beside(edition: TopicEdition, address: str, part: TopicPart) -> str:
+    """The targets, the indicators and the terms of a plan."""
+    aimed = _distinct(figure for figure in part.targets if figure.indicator in edition.indicators)
+    shown = aimed[:_TARGETS]
+    targets = "".join(f"<li>{_target(edition, address, figure)}</li>" for figure in shown)
+    if len(aimed) > len(shown):
+        way = relative(address, f"{plan_figures_address(edition.lang, part.plan)}#targets")
+        more = html(edition.say("topic-more-targets", n=len(aimed) - len(shown)))
+        targets += f'<li><a href="{way}">{more}</a></li>'
+    told = {figure.indicator for figure in shown}
+    indicators = [own for own in part.indicators if own in edition.indicators and own not in told]
+    terms = [count.term for count in part.terms if count.term in edition.glossary.terms][:_TERMS]
+    lists = (
+        ("topic-targets", f"<ul>{targets}</ul>" if targets else ""),
+        ("topic-indicators", _indicators(edition, indicators[:_INDICATORS], address)),
+        ("topic-terms", f'<p class="topic-terms">{_terms(edition, terms, address)}</p>' if terms else ""),
+    )
+    said = "".join(f'<p class="topic-name">{html(edition.say(name))}</p>{own}' for name, own in lists if own)
+    return f'<div class="topic-beside">{said}</div>' if said else ""
+
+
+def _distinct(figures: Iterator[Figure]) -> list[Figure]:
+    """A target that is stated several times once."""
+    found: dict[object, Figure] = {}
+    for figure in figures:
+        own = figure.observation
+        key = (figure.indicator, figure.scope, own.kind, own.aggregate, figure.years, figure.magnitudes)
+        found.setdefault(key, figure)
+    return list(found.values())
+
+
+def _target(edition: TopicEdition, address: str, figure: Figure) -> str:
+    """The indicator, and the value as a link to its sentence."""
+    book, indicator = edition.book, edition.indicators[figure.indicator]
+    scope = figure.observation.scope
+    about = f' <span class="scope">{html(edition.own(scope))}</span>' if scope else ""
+    kind = f"{html(what(edition.lang, figure))} " if figure.observation.kind is Kind.GROWTH else ""
+    quote = html(typeset(figure.observation.quote))
+    return (
+        f'<a href="{relative(address, indicator_address(edition.lang, indicator.id))}">'
+        f"{html(book.name(indicator))}</a>{about} {kind}"
+        f'<a class="figure figure--target" href="{book.way(address, figure)}" title="{quote}">'
+        f'{html(in_words(book, indicator, figure))}</a> <span class="year">{years(figure)}</span>'
+    )
+
+
+def _indicators(edition: TopicEdition, indicators: Sequence[str], address: str) -> str:
+    if not indicators:
+        return ""
+    ways = " ".join(
+        f'<a href="{relative(address, indicator_address(edition.lang, own))}">'
+        f"{html(edition.book.name(edition.indicators[own]))}</a>"
+        for own in indicators
+    )
+    return f'<p class="topic-terms">{ways}</p>'
+
+
+def _terms(edition: TopicEdition, terms: Sequence[str], address: str) -> str:
+    known = edition.glossary.terms
+    names = {id_: typeset(known[id_].zh) if edition.lang == "zh" else curled(known[id_].en) for id_ in terms}
+    return " ".join(
+        f'<a href="{relative(address, term_address(edition.lang, id_))}">{html(name)}</a>'
+        for id_, name in names.items()
+    )
+
+
+def _turn(edition: TopicEdition, count: int, number: int) -> str:
+    here = edition.address(number)
+    links = "".join(
+        f'<a class="turn-{way}" href="{relative(here, edition.address(other))}">'
+        f'<span class="turn-way">{html(edition.say(way))}</span> {other + 1}/{count}</a>'
+        for way, other in (("previous", number - 1), ("next", number + 1))
+        if 0 <= other < count
+    )
+    return f'<nav class="turn" aria-label="{html(edition.say("pages"))}">{links}</nav>' if links else ""
