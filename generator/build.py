@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator import (
     books,
+    cards,
     check,
     engine,
     figure_pages,
@@ -38,11 +39,13 @@ from generator.link.figures.uncovered import Candidate, Coverage
 from generator.link.topics import Suggestion
 from generator.link.uncovered import Expression, uncovered
 from generator.load.figures import observations_file
+from generator.model.address import SITE_CARD
 from generator.model.content import Content
 from generator.model.kinds import KINDS, SCHEMAS, kind_of, modeline, with_modeline
 from generator.model.problem import Problem, Refused, Severity
 from generator.model.tally import Tally
 from generator.render import dataset
+from generator.render.card import site_card
 from generator.render.glossary import Listed
 from generator.render.topics.topics_page import Overview, topics_pages
 from generator.sync import synced
@@ -112,6 +115,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
         moved = forwards.files(memory, home, docs, {made.plan: made.moved for made in plans})
         memory.docs.keep_only([*docs, *moved])
         books.keep_only(root, loaded.plans)
+        cards.keep_only(root, loaded.plans)
         search_index.keep_only(memory, loaded.content)
         memory.places.keep_only(file for made in plans for file in made.places)
         memory.topics.keep_only(file for made in plans for file in made.topics)
@@ -157,6 +161,7 @@ def _shared(desk: _Desk, counts: dict[str, dict[str, int]]) -> tuple[str, ...]:
     files = {page.path: page.text.encode() for page in pages}
     files |= term_pages.shared(content.site, listed.glossary)
     files |= render.feeds(content, desk.home)
+    files[SITE_CARD] = cards.made(memory.root, "", site_card(content.site))
     memory.docs.put(files)
     return (*files, *data.sizes)
 

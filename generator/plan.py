@@ -8,7 +8,20 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from generator import books, check, figures, forwards, link, load, parse, render, search_index, terms, topics
+from generator import (
+    books,
+    cards,
+    check,
+    figures,
+    forwards,
+    link,
+    load,
+    parse,
+    render,
+    search_index,
+    terms,
+    topics,
+)
 from generator.charts import Drawings
 from generator.cores import Say, mapped
 from generator.gallery import Gallery
@@ -21,6 +34,7 @@ from generator.link.segments import segments
 from generator.link.terms import mentions
 from generator.link.topics import Text, words_of
 from generator.model.address import (
+    card_address,
     data_address,
     figures_address,
     moved_address,
@@ -44,6 +58,7 @@ from generator.model.topic import NO_TOPICS, Topics
 from generator.model.translation import UNPLACED
 from generator.model.wording import Wording
 from generator.model.written import Written
+from generator.render.card import plan_card
 from generator.render.dataset import Reading, tables_of_plan
 from generator.render.edition import Edition
 from generator.render.moved import moved_passages
@@ -243,6 +258,7 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
     gallery.tidy()
     docs[figures_address(plan.id)] = figures_of(found).model_dump_json().encode()
     docs |= data(memory.root, found)
+    docs[card_address(plan.id)] = cards.made(memory.root, plan.id, plan_card(site, plan))
     docs[moved_address(plan.id)] = moved_passages(found.moved).encode()
     printed, of_this_text = books.made(memory.root, edition, hurried=memory.hurried)
     docs |= printed

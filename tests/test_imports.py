@@ -43,6 +43,7 @@ MAY_IMPORT = {
         "charts",
         "gallery",
         "books",
+        "cards",
         "cores",
         "disk",
         "figures",
@@ -56,6 +57,7 @@ MAY_IMPORT = {
     | STAGES
     | {
         "books",
+        "cards",
         "cores",
         "disk",
         "figure_pages",
@@ -77,6 +79,7 @@ MAY_IMPORT = {
     "new": GROUND | STAGES,
     "sync": GROUND | STAGES,
     "books": GROUND | STAGES,
+    "cards": GROUND | STAGES,
     "imported": GROUND | STAGES | {"rewritten"},
     "rewritten": GROUND,
     "serve": GROUND | {"build"},

@@ -13,6 +13,9 @@ from generator.engine.shards import address, files
 
 _NOT_SERVED = (".html", ".py", ".pyc", ".yml", ".map", ".md")
 _ASSET = re.compile(rb'(?:href|src)="[^"]*?(assets/[^"?#]+)')
+_XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_MOST_LISTED = 50_000  # addresses of one sitemap, by the protocol
 _LANGUAGES = {"zh": "zh-Hans", "en": "en"}  # folder and the code that search engines know it by
 
 
@@ -37,24 +40,38 @@ def copy(origin: Path, target: Path, paths: Iterable[str]) -> None:
         shutil.copyfile(origin / path, target / path)
 
 
-def sitemap(pages: Collection[str], site_url: str) -> str:
-    """The addresses of all pages, each with its counterpart in the other language."""
+def sitemaps(pages: Collection[str], site_url: str) -> dict[str, str]:
+    """The addresses of all pages, each with its counterpart in the other language, by the name of the file.
+
+    More pages than one file may hold stand in several, which `sitemap.xml` then names.
+    """
     known = set(pages)
-    entries = "".join(_entry(page, known, site_url) for page in sorted(pages) if page != "404.md")
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-        f' xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{entries}</urlset>\n'
-    )
+    listed = sorted(page for page in pages if page != "404.md")
+    parts = [listed[start : start + _MOST_LISTED] for start in range(0, len(listed), _MOST_LISTED)] or [[]]
+    texts = [_urlset(_entry(page, known, site_url) for page in part) for part in parts]
+    if len(texts) == 1:
+        return {"sitemap.xml": texts[0]}
+    files = {f"sitemap-{number}.xml": text for number, text in enumerate(texts, 1)}
+    named = "".join(f"<sitemap><loc>{_address(name, site_url)}</loc></sitemap>\n" for name in files)
+    return {"sitemap.xml": f'{_XML}<sitemapindex xmlns="{_SITEMAP}">\n{named}</sitemapindex>\n', **files}
+
+
+def _urlset(entries: Iterable[str]) -> str:
+    head = f'<urlset xmlns="{_SITEMAP}" xmlns:xhtml="http://www.w3.org/1999/xhtml">'
+    return f"{_XML}{head}\n{''.join(entries)}</urlset>\n"
+
+
+def _address(path: str, site_url: str) -> str:
+    return quoteattr(f"{site_url.rstrip('/')}/{quote(path)}")[1:-1]
 
 
 def _entry(page: str, known: Collection[str], site_url: str) -> str:
     links = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(_url(other, site_url))}/>'
+        f'<xhtml:link rel="alternate" hreflang="{code}" href="{_address(_folder(other), site_url)}"/>'
         for code, other in _editions(page)
         if other in known
     )
-    return f"<url><loc>{quoteattr(_url(page, site_url))[1:-1]}</loc>{links}</url>\n"
+    return f"<url><loc>{_address(_folder(page), site_url)}</loc>{links}</url>\n"
 
 
 def _editions(page: str) -> Iterator[tuple[str, str]]:
@@ -64,15 +81,16 @@ def _editions(page: str) -> Iterator[tuple[str, str]]:
         yield from ((code, f"{lang}/{rest}") for lang, code in _LANGUAGES.items())
 
 
-def _url(page: str, site_url: str) -> str:
-    return f"{site_url.rstrip('/')}/{quote(address(page).removesuffix('index.html'))}"
+def _folder(page: str) -> str:
+    return address(page).removesuffix("index.html")
 
 
 def for_robots(out: Path, pages: Collection[str], site_url: str | None) -> None:
     """Writes what search engines ask for; it holds full addresses, so it needs to know the site's own."""
     if not site_url:
         return
-    (out / "sitemap.xml").write_text(sitemap(pages, site_url), encoding="utf-8")
+    for name, listed in sitemaps(pages, site_url).items():
+        (out / name).write_text(listed, encoding="utf-8")
     if (text := robots(site_url)) is not None:
         (out / "robots.txt").write_text(text, encoding="utf-8")
 

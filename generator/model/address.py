@@ -155,6 +155,14 @@ def lines_address(file: str) -> str:
     return f"data/lines/{file}.js"
 
 
+SITE_CARD = "data/card.png"  # the picture of the site for previews of links
+
+
+def card_address(plan: str) -> str:
+    """`data/cards/yizhou.png`: the picture of a plan for previews of links."""
+    return f"data/cards/{plan}.png"
+
+
 def moved_address(plan: str) -> str:
     """`data/moved/yizhou.js`: the passages of a plan that have another address than before, for its pages."""
     return f"data/moved/{plan}.js"

@@ -11,6 +11,7 @@ from generator.render.edition import Edition
 from generator.render.escape import front_matter, html
 from generator.render.glossary.chapter_terms import chapter_terms
 from generator.render.headings import heading, opening_heading
+from generator.render.linked import CODES, HERE, crumbs, json_ld
 from generator.render.menu import Standpoint, menu
 from generator.render.passages import passages
 from generator.render.progress import of_page
@@ -59,9 +60,27 @@ def _front(edition: Edition, page: PageOutline, address: str) -> str:
             "site": edition.own(edition.site.title),
             "description": _description(edition, page),
             "both": "yes" if edition.has_english(address) else "",
+            "ld": _linked(edition, page, address),
             **ways,
         }
     )
+
+
+def _linked(edition: Edition, page: PageOutline, address: str) -> str:
+    """The chapter as a part of its plan, and the way to it."""
+    home, name = edition.way(address, edition.home), page_title(edition, page)
+    chapter = {
+        "@type": "Chapter",
+        "@id": HERE,
+        "name": name,
+        "inLanguage": [CODES["zh"], CODES["en"]] if edition.has_english(address) else CODES["zh"],
+        "isPartOf": {"@id": home},
+    }
+    ways = [(home, edition.own(edition.plan.short_title))]
+    if page.parent:
+        part = edition.page[page.parent]
+        ways.append((edition.way(address, edition.address(part.id)), page_title(edition, part)))
+    return json_ld(chapter, crumbs([*ways, (HERE, name)]))
 
 
 def _description(edition: Edition, page: PageOutline) -> str:

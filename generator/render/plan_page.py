@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.model.address import plan_address, site_address, source_address
 from generator.model.content import Bilingual
 from generator.model.document import Block, BlockKind
 from generator.model.outline import PageOutline
@@ -13,6 +14,7 @@ from generator.render.dates import count, date, date_text, period
 from generator.render.downloads import listed
 from generator.render.edition import Edition
 from generator.render.escape import front_matter, heading, html
+from generator.render.linked import CODES, HERE, LICENCE, crumbs, json_ld, organization
 from generator.render.menu import Standpoint, menu
 from generator.render.phrases import phrased
 from generator.render.plates import Show
@@ -36,6 +38,7 @@ def plan_page(edition: Edition, show: Show) -> Page:
                 "file": f"content/plans/{plan.id}/plan.yml",
                 "site": edition.own(edition.site.title),
                 "description": edition.own(plan.summary),
+                "ld": _linked(edition),
             }
         ),
         f'<p class="eyebrow">{html(edition.say(f"kind-{plan.kind}"))} · {html(edition.own(plan.place))}</p>',
@@ -56,6 +59,30 @@ def plan_page(edition: Edition, show: Show) -> Page:
     return Page(
         path=f"{edition.home}index.md", text="\n\n".join(part for part in parts if part) + "\n", plan=plan.id
     )
+
+
+def _linked(edition: Edition) -> str:
+    """The report, its translation or what it translates, and the way to the page."""
+    plan, lang = edition.plan, edition.lang
+    is_translation = lang == "en" and bool(edition.tally.english)
+    counterpart = {"@id": edition.way(edition.home, plan_address("zh" if lang == "en" else "en", plan.id))}
+    issuer = organization(edition.own(plan.issuer), "GovernmentOrganization")
+    site = edition.own(edition.site.title)
+    report = {
+        "@type": "Report",
+        "@id": HERE,
+        "name": edition.own(plan.title),
+        "inLanguage": CODES["en" if is_translation else "zh"],
+        "author": issuer,
+        "publisher": organization(site) if is_translation else issuer,
+        "datePublished": plan.issued.isoformat() if plan.issued and not is_translation else "",
+        "isBasedOn": edition.way(edition.home, source_address(plan.source.file)),
+        "translationOfWork": counterpart if is_translation else "",
+        "workTranslation": counterpart if lang == "zh" and edition.tally.english else "",
+        "license": LICENCE if is_translation else "",
+    }
+    home = edition.way(edition.home, site_address(lang))
+    return json_ld(report, crumbs([(home, site), (HERE, edition.own(plan.short_title))]))
 
 
 def _figures(edition: Edition) -> Iterator[str]:

@@ -58,6 +58,7 @@ class _Sheet:
     title: str
     description: str
     parts: Sequence[str]
+    ld: str = ""  # what the page says of itself to machines
 
 
 def _page(site: Site, sheet: _Sheet) -> Page:
@@ -68,6 +69,7 @@ def _page(site: Site, sheet: _Sheet) -> Page:
             "kind": sheet.kind,
             "site": own(sheet.lang, site.title),
             "description": sheet.description,
+            "ld": sheet.ld,
         }
     )
     text = "\n\n".join([head, *(part for part in sheet.parts if part)]) + "\n"
@@ -161,7 +163,7 @@ def _volume(plan: Plan, lang: str, tally: Tally) -> str:
     )
 
 
-def written(content: Content, lang: str, name: str, text: str) -> Page:
+def written(content: Content, lang: str, name: str, text: str, ld: str = "") -> Page:
     """A page of running text."""
     title = say(lang, name)
     sheet = _Sheet(
@@ -171,6 +173,7 @@ def written(content: Content, lang: str, name: str, text: str) -> Page:
         title=title,
         description=f"{title} · {own(lang, content.site.tagline)}",
         parts=[f"# {heading(title)} {{ #{name} }}", text],
+        ld=ld,
     )
     return _page(content.site, sheet)
 

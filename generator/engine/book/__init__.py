@@ -7,7 +7,7 @@ from importlib.metadata import version
 from generator.engine.book.epub import STYLE, epub
 from generator.engine.book.pdf import FONTS, TEMPLATE, lacking, pdf
 
-__all__ = ["epub", "lacking", "made_with", "pdf"]
+__all__ = ["FONTS", "epub", "lacking", "made_with", "pdf"]
 _CONVERTERS = ("pypandoc_binary", "typst")
 
 

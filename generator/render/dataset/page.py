@@ -14,6 +14,7 @@ from generator.render.dataset.table import Column, Table, Words
 from generator.render.downloads import cells, downloads
 from generator.render.escape import heading, html
 from generator.render.glossary.data import TBX
+from generator.render.linked import CODES, HERE, LICENCE, download, json_ld, organization
 from generator.render.site_pages import filled, in_order, own, table, written
 from generator.render.words import say
 from generator.text.typography import curled
@@ -42,7 +43,28 @@ def data_pages(content: Content, data: Data) -> Iterator[Page]:
             citation=_citation(content, lang),
             version=_version(content, lang),
         )
-        yield written(content, lang, "data", text)
+        yield written(content, lang, "data", text, ld=_linked(content, lang))
+
+
+def _linked(content: Content, lang: str) -> str:
+    """The data as a data set: its version, its licence, and the tables."""
+    site, here = content.site, site_address(lang, "data")
+    files = [(PACKAGE, "application/json"), *((table_address(one), "text/csv") for one in TABLES)]
+    return json_ld(
+        {
+            "@type": "Dataset",
+            "@id": HERE,
+            "name": own(lang, site.title),
+            "description": prose.DATA[lang].partition("\n\n")[0].replace("\n", " "),
+            "inLanguage": [CODES["zh"], CODES["en"]],
+            "version": content.version,
+            "dateModified": content.version,
+            "creator": organization(own(lang, site.title)),
+            "license": LICENCE,
+            "isAccessibleForFree": True,
+            "distribution": [download(relative(here, address), form) for address, form in files],
+        }
+    )
 
 
 def _version(content: Content, lang: str) -> str:

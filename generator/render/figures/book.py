@@ -92,8 +92,8 @@ class Book:
             return None
         return relative(origin, f"{page_address(self.lang, place.plan, place.page)}#{place.anchor}")
 
-    def page(self, address: str, kind: str, title: str, parts: Iterable[str], *, entry: str = "") -> Page:
-        """A page of figures that belongs to no one plan; with `entry` that of one indicator."""
+    def page(self, address: str, kind: str, title: str, parts: Iterable[str], **more: str) -> Page:
+        """A page of figures that belongs to no one plan; `more` goes into its front matter."""
         parts = list(parts)
         head = front_matter(
             {
@@ -101,10 +101,9 @@ class Book:
                 "lang": self.lang,
                 "kind": kind,
                 "charts": "yes" if any(CHART in part for part in parts) else "",
-                "file": "content/indicators.yml" if entry else "",
-                "entry": entry,
                 "site": self.own(self.site.title),
                 "description": f"{title} · {self.own(self.site.tagline)}",
+                **more,
             }
         )
         text = "\n\n".join([head, *(part for part in parts if part)]) + "\n"

@@ -10,6 +10,7 @@ from generator.model.address import (
     indicators_address,
     page_address,
     relative,
+    site_address,
     term_address,
 )
 from generator.model.figure import Figure
@@ -22,6 +23,7 @@ from generator.render.figures.charts import of_indicator
 from generator.render.figures.findings_page import entries
 from generator.render.figures.lists import category_name
 from generator.render.figures.values import distinct, linked, what, years
+from generator.render.linked import HERE, LICENCE, download, json_ld, organization
 from generator.render.plates import Show
 from generator.text.typography import curled, typeset
 
@@ -51,7 +53,30 @@ def indicator_page(book: Book, indicator: Indicator, show: Show) -> Page:
         *_use(book, indicator, figures, address),
     ]
     title = f"{indicator.zh} {indicator.en}"
-    return book.page(address, "indicator", title, parts, entry=indicator.id)
+    ld = _linked(book, indicator, figures, address)
+    where = {"file": "content/indicators.yml", "entry": indicator.id}
+    return book.page(address, "indicator", title, parts, ld=ld, **where)
+
+
+def _linked(book: Book, indicator: Indicator, figures: tuple[Figure, ...], address: str) -> str:
+    """The values of the indicator as a data set; nothing where there are none."""
+    if not figures:
+        return ""
+    name = book.name(indicator)
+    measured = {"@type": "PropertyValue", "name": name, "unitText": book.own(indicator.unit)}
+    return json_ld(
+        {
+            "@type": "Dataset",
+            "@id": HERE,
+            "name": name,
+            "description": book.own(indicator.definition),
+            "variableMeasured": measured,
+            "creator": organization(book.own(book.site.title)),
+            "license": LICENCE,
+            "distribution": download(relative(address, indicator_data_address(indicator.id)), "text/csv"),
+            "isPartOf": {"@id": relative(address, site_address(book.lang, "data"))},
+        }
+    )
 
 
 def _title(book: Book, indicator: Indicator) -> str:

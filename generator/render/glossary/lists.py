@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.model.address import LANGUAGES, glossary_address, relative, term_address
+from generator.model.address import LANGUAGES, glossary_address, relative, site_address, term_address
 from generator.model.content import Site
 from generator.model.glossary import Glossary, Term
 from generator.model.page import Page
 from generator.render.data import handed
 from generator.render.escape import heading, html
 from generator.render.glossary.downloads import downloads
-from generator.render.glossary.entry import category_name, pinyin
+from generator.render.glossary.entry import category_name, own, pinyin
 from generator.render.glossary.groups import Groups, by_category, by_english, by_pinyin, name_of
 from generator.render.glossary.indexes import indexed, name_index
 from generator.render.glossary.sheet import crumbs, front, term_list, ways
+from generator.render.linked import CODES, HERE, LICENCE, json_ld, organization
 from generator.render.words import say
 from generator.text.fold import fold
 from generator.text.pinyin import toneless
@@ -50,7 +51,7 @@ def glossary_index(glossary: Glossary) -> str:
 def _home(lang: str, site: Site, glossary: Glossary, letters: Mapping[str, Groups]) -> Page:
     address = glossary_address(lang)
     parts = [
-        front(lang, site, say(lang, "glossary")),
+        front(lang, site, say(lang, "glossary"), _linked(lang, site, glossary)),
         f"# {heading(say(lang, 'glossary'))} {{ #glossary }}",
         f'<p class="summary">{html(say(lang, "glossary-about", n=f"{len(glossary.terms):,}"))}</p>',
         _filter(lang, address),
@@ -61,6 +62,22 @@ def _home(lang: str, site: Site, glossary: Glossary, letters: Mapping[str, Group
         downloads(lang, address),
     ]
     return Page(path=f"{address}index.md", text="\n\n".join(parts) + "\n")
+
+
+def _linked(lang: str, site: Site, glossary: Glossary) -> str:
+    """The glossary as a set of terms, a part of the data."""
+    return json_ld(
+        {
+            "@type": "DefinedTermSet",
+            "@id": HERE,
+            "name": say(lang, "glossary"),
+            "description": say(lang, "glossary-about", n=f"{len(glossary.terms):,}"),
+            "inLanguage": [CODES["zh"], CODES["en"]],
+            "publisher": organization(own(lang, site.title)),
+            "license": LICENCE,
+            "isPartOf": {"@id": relative(glossary_address(lang), site_address(lang, "data"))},
+        }
+    )
 
 
 def _categories(lang: str, address: str, glossary: Glossary) -> str:

@@ -12,8 +12,9 @@ from generator.render.glossary.entry import names, own
 from generator.render.words import say
 
 
-def front(lang: str, site: Site, title: str) -> str:
-    return front_matter({"title": title, "lang": lang, "kind": "glossary", "site": own(lang, site.title)})
+def front(lang: str, site: Site, title: str, ld: str = "") -> str:
+    name = own(lang, site.title)
+    return front_matter({"title": title, "lang": lang, "kind": "glossary", "site": name, "ld": ld})
 
 
 def crumbs(lang: str, address: str) -> str:

@@ -12,6 +12,7 @@ from generator.model.page import Page
 from generator.render.escape import front_matter, html
 from generator.render.glossary.entry import category_name, own
 from generator.render.glossary.standing import Standing
+from generator.render.linked import HERE, json_ld
 from generator.render.plates.figure import CHART
 from generator.render.words import say
 from generator.text.typography import curled, typeset
@@ -61,6 +62,20 @@ class TermEdition:
                 "description": own(self.lang, term.definition)
                 if term.definition
                 else f"{term.zh} · {term.en}",
+                "ld": "" if sheet else self._linked(),
+            }
+        )
+
+    def _linked(self) -> str:
+        """The term as one of the glossary's."""
+        chinese, english = typeset(self.term.zh), curled(self.term.en)
+        return json_ld(
+            {
+                "@type": "DefinedTerm",
+                "@id": HERE,
+                "name": self.name,
+                "alternateName": english if self.lang == "zh" else chinese,
+                "inDefinedTermSet": relative(self.address(), glossary_address(self.lang)),
             }
         )
 
