@@ -12,6 +12,7 @@ from generator import (
     books,
     cards,
     check,
+    checked,
     engine,
     figure_pages,
     figures,
@@ -29,6 +30,7 @@ from generator import (
     topic_pages,
     topics,
 )
+from generator.changed import changed_files
 from generator.cores import apart
 from generator.disk import Folder, replace_all
 from generator.imported import Import, rewritten_files
@@ -70,7 +72,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
     """
     loaded = load.content(root)
     if not loaded.content or _errors(loaded.problems):
-        raise Refused([*loaded.problems, *plan.problems(root, loaded, say)])
+        raise Refused([*loaded.problems, *checked.problems(root, loaded, say)])
 
     with engine.only_build(root, say):
         memory = Memory(root=root, hurried=hurried)
@@ -166,10 +168,15 @@ def _shared(desk: _Desk, counts: dict[str, dict[str, int]]) -> tuple[str, ...]:
     return (*files, *data.sizes)
 
 
-def problems(root: Path, *, say: Say) -> list[Problem]:
-    """Every fault of the content and of the sources."""
+def problems(root: Path, *, since: str | None = None, say: Say) -> list[Problem]:
+    """Every fault of content and sources; of plans only those changed since a commit, if one is named."""
     loaded = load.content(root)
-    return [*loaded.problems, *plan.problems(root, loaded, say)]
+    if since is None:
+        return [*loaded.problems, *checked.problems(root, loaded, say)]
+    wanted = checked.concerned(root, loaded, changed_files(root, since))
+    say(f"Changed since {since}: {', '.join(sorted(wanted)) or 'no plan'}.")
+    found = [*loaded.problems, *checked.problems(root, loaded, say, only=wanted)]
+    return [problem for problem in found if checked.of_file(loaded, problem.file) in {None, *wanted}]
 
 
 def export(root: Path, folder: Path, *, say: Say) -> tuple[Problem, ...]:
@@ -345,6 +352,11 @@ def as_yaml(candidate: Candidate) -> str:
 def manual_of_checks() -> str:
     """What each check finds, with examples."""
     return check.manual()
+
+
+def explanations() -> Mapping[str, str]:
+    """What each check finds, by its name."""
+    return check.explanations()
 
 
 def _bytes(file: Path) -> bytes:

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from time import perf_counter
 
-from generator import answering, build, compared, new, serve
+from generator import answering, build, compared, new, serve, told
+from generator.changed import NOW
 from generator.model.problem import Problem, Refused, Severity
 
-OK, BAD_INPUT, OWN_FAULT, INTERRUPTED = 0, 1, 3, 130
+OK, BAD_INPUT, OWN_FAULT, INTERRUPTED = 0, 1, 3, 130  # 2 is argparse's: a command that there is not
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,7 +59,7 @@ def _check(options: argparse.Namespace) -> int:
     if options.explain:
         print(build.manual_of_checks())
         return OK
-    return _told(build.problems(options.root, say=_say), options.format)
+    return _told(build.problems(options.root, since=options.changed, say=_say), options.format)
 
 
 def _read(options: argparse.Namespace) -> int:
@@ -187,7 +188,10 @@ def _engine_arguments(command: argparse.ArgumentParser) -> None:
 
 def _format_argument(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--format", choices=sorted(_FORMATS), default="text", help="how faults are written (default: text)"
+        "--format",
+        choices=sorted(told.FORMATS),
+        default="text",
+        help="how faults are written (default: text)",
     )
 
 
@@ -198,6 +202,13 @@ def _build_arguments(command: argparse.ArgumentParser) -> None:
 
 def _check_arguments(command: argparse.ArgumentParser) -> None:
     _format_argument(command)
+    command.add_argument(
+        "--changed",
+        nargs="?",
+        const=NOW,
+        metavar="BASE",
+        help="only plans changed since a commit, in later commits or in files (default: the last one)",
+    )
     command.add_argument("--explain", action="store_true", help="print what each check finds, with examples")
 
 
@@ -306,35 +317,12 @@ _COMMANDS: dict[
 
 def _told(problems: Iterable[Problem], form: str) -> int:
     """Print problems in order with their number; the exit code that they call for."""
-    found = sorted(problems)
-    for problem in found:
-        print(_FORMATS[form](problem), flush=True)
-    count = {severity: sum(problem.severity is severity for problem in found) for severity in Severity}
+    found = told.in_order(problems)
+    if text := told.FORMATS[form](found, build.explanations):
+        print(text, flush=True)
     if found:
-        _say(", ".join(f"{n} {severity}{'s' if n != 1 else ''}" for severity, n in count.items() if n) + ".")
-    return BAD_INPUT if count[Severity.ERROR] else OK
-
-
-def _as_text(problem: Problem) -> str:
-    severity = "" if problem.severity is Severity.ERROR else f"{problem.severity}: "
-    rule = f" [{problem.rule}]" if problem.rule else ""
-    place, _, message = str(problem).partition(": ")
-    return f"{place}: {severity}{message}{rule}"
-
-
-def _as_annotation(problem: Problem) -> str:
-    """A workflow command of GitHub, which shows the problem on its line of the change."""
-    kind = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}[problem.severity]
-    values = {"file": problem.file, "line": problem.line, "col": problem.column, "title": problem.rule}
-    place = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in values.items() if value)
-    return f"::{kind} {place}::{_escaped(problem.message)}"
-
-
-def _escaped(text: str, more: str = "") -> str:
-    return "".join(f"%{ord(c):02X}" if c in "%\r\n" + more else c for c in text)
-
-
-_FORMATS: dict[str, Callable[[Problem], str]] = {"text": _as_text, "github": _as_annotation}
+        _say(told.summary(found))
+    return BAD_INPUT if told.counted(found)[Severity.ERROR] else OK
 
 
 def _say(line: str) -> None:

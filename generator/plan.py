@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -25,7 +25,7 @@ from generator import (
 from generator.charts import Drawings
 from generator.cores import Say, mapped
 from generator.gallery import Gallery
-from generator.kept import Checked, Made, Memory
+from generator.kept import Made, Memory
 from generator.link import bitext
 from generator.link.concordance import Found, concordance, rendered, shares
 from generator.link.english import english
@@ -92,7 +92,7 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
         corrections, stale = check.corrections_to_apply(plan, written, source)
         document = parse.read(source, corrections)
     except (Refused, OSError) as refused:
-        return Read(plan=plan, problems=_refusal(plan, refused))
+        return Read(plan=plan, problems=(*_refusal(plan, refused), *of_form(root, plan.id)))
     subject = check.Subject(plan=plan, written=written, document=document)
     pages = link.pages(document)
     files, faults = load.translation(root, plan.id)
@@ -129,45 +129,6 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
         topics=about,
         moved=moved,
     )
-
-
-def problems(root: Path, loaded: load.Loaded, say: Say) -> list[Problem]:
-    """What the checks say of every plan that can be read, and of the files that they share.
-
-    Plans that have not changed since are not checked again.
-    """
-    memory, every = Memory(root=root), entries(loaded)
-    is_sound = not any(problem.severity is Severity.ERROR for problem in loaded.problems)
-    known = {plan.id: memory.kept_check(plan) for plan, _ in every} if is_sound else {}
-    new = [entry for entry in every if not known.get(entry[0].id)]
-    if new:
-        terms.finder(root)  # before processes part, so that the glossary is read once
-    fresh = mapped(partial(_checked, root), new, "Plans read", say)
-    checked = [known.get(plan.id) or next(fresh) for plan, _ in every]
-    for (plan, _), own in zip(every, checked, strict=True):
-        if is_sound and not known[plan.id]:
-            memory.keep_check(plan, own)
-    differing = check.problems_of_wordings(wording for own in checked for wording in own.wordings)
-    own_problems = [problem for own in checked for problem in own.problems]
-    moved = forwards.problems(memory.root, loaded.plans)
-    of_shared = _of_shared_files(memory, checked, is_sound=is_sound)
-    return sorted([*of_shared, *moved, *differing, *own_problems])
-
-
-def _of_shared_files(memory: Memory, checked: Sequence[Checked], *, is_sound: bool) -> Iterable[Problem]:
-    """What the checks say of the glossary and of the indicators."""
-    # Only where every plan can be read is it known which terms stand in none.
-    unread = not is_sound or any(own.terms is None for own in checked)
-    present = frozenset[str]().union(*(own.terms or () for own in checked))
-    observed = frozenset[str]().union(*(own.indicators for own in checked))
-    of = "\n".join([str(unread), *sorted(present), "", *sorted(observed)])
-    found = memory.kept_problems(of)
-    if found is None:
-        own = terms.problems(memory.root, None if unread else present)
-        of_figures = figures.problems(memory.root, None if unread else observed)
-        found = (*own, *of_figures, *topics.problems(memory.root))
-        memory.keep_problems(of, found)
-    return found
 
 
 def made(memory: Memory, site: Site, loaded: load.Loaded, say: Say) -> list[Made]:
@@ -299,15 +260,10 @@ def _of_topics(edition: Edition) -> dict[str, bytes]:
     return {f"{part.topic}/{part.plan}.json": part.model_dump_json().encode() for part in parts(edition)}
 
 
-def _checked(root: Path, entry: tuple[Plan, Written]) -> Checked:
-    """The problems of a plan, the terms that stand in it and the indicators that it is observed for."""
-    found = read(root, entry)
-    return Checked(
-        problems=found.problems,
-        terms=frozenset(found.concordance.present) if found.concordance else None,
-        indicators=frozenset(figure.indicator for figure in found.figures),
-        wordings=found.wordings,
-    )
+def of_form(root: Path, folder: str) -> Iterator[Problem]:
+    """The faults of form of a plan's own files, where the plan itself cannot be read: one hides no other."""
+    for load_ in (load.translation, load.observations, load.tags, load.passage_forwards):
+        yield from load_(root, folder)[1]
 
 
 def _refusal(plan: Plan, refused: Refused | OSError) -> tuple[Problem, ...]:

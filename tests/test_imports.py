@@ -24,6 +24,9 @@ MAY_IMPORT = {
     "render": GROUND | {"charts"},
     "disk": set(),
     "schemas": GROUND,
+    "told": GROUND,
+    "changed": GROUND,
+    "checked": GROUND | STAGES | {"cores", "figures", "forwards", "kept", "plan", "terms", "topics"},
     "form": GROUND | {"load", "schemas"},
     "kept": GROUND | {"disk"},
     "cores": {"engine"},
@@ -58,6 +61,8 @@ MAY_IMPORT = {
     | {
         "books",
         "cards",
+        "changed",
+        "checked",
         "cores",
         "disk",
         "figure_pages",
@@ -86,7 +91,7 @@ MAY_IMPORT = {
     "compared": GROUND,
     "lines": GROUND | {"render"},
     "answering": GROUND | {"load", "plan"},
-    "cli": GROUND | {"answering", "build", "compared", "new", "serve"},
+    "cli": GROUND | {"answering", "build", "changed", "compared", "new", "serve", "told"},
     "__main__": {"cli"},
     "__init__": set(),
 }

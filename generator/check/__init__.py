@@ -6,6 +6,7 @@ from generator.check.glossary.entries import Entries, Entry
 from generator.check.pairs.subject import Pairs, pairs
 from generator.check.rules import (
     corrections_to_apply,
+    explanations,
     manual,
     problems_of_forwards,
     problems_of_glossary,
@@ -32,6 +33,7 @@ __all__ = [
     "Tagged",
     "TopicList",
     "corrections_to_apply",
+    "explanations",
     "manual",
     "pairs",
     "problems_of_forwards",

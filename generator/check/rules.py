@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.check.doubts import doubts
@@ -233,7 +233,12 @@ def name(check: Check) -> str:
 
 def manual() -> str:
     """The page of the editors' manual about the checks: their docstrings."""
-    return "\n".join(f"## {name(check)}\n\n{inspect.getdoc(check)}\n" for check in ALL)
+    return "\n".join(f"## {name}\n\n{text}\n" for name, text in explanations().items())
+
+
+def explanations() -> Mapping[str, str]:
+    """What each check finds, by its name."""
+    return {name(check): inspect.getdoc(check) or "" for check in ALL}
 
 
 def _named(check: Check, problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -1,16 +1,18 @@
 """Loading: from YAML files and the sources' bytes to records, every fault with its place."""
 
 from generator.load.changes import forwards, passage_forwards
-from generator.load.content import Loaded, content, plan_folders
+from generator.load.content import PLANS, Loaded, content, plan_folders
 from generator.load.figures import indicators, observations
 from generator.load.glossary import GlossaryFile, glossary, terms_of
 from generator.load.listed import Listed
-from generator.load.seeds import seed
+from generator.load.seeds import SEEDS, seed
 from generator.load.topics import Tags, tags, topics
 from generator.load.translation import translation, translation_file, translation_folder
 from generator.load.xliff import xliff
 
 __all__ = [
+    "PLANS",
+    "SEEDS",
     "GlossaryFile",
     "Listed",
     "Loaded",

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-
-from pypinyin import Style, load_phrases_dict, pinyin
+from types import ModuleType
 
 # Words that the library reads wrongly wherever they stand, and readings of their characters.
 _READINGS = {
@@ -42,9 +41,19 @@ _READINGS = {
     "葡萄干": "pú tao gān",
     "葡萄酒": "pú tao jiǔ",
 }
-load_phrases_dict({word: [[syllable] for syllable in said.split()] for word, said in _READINGS.items()})
 
 _SPACED = re.compile(r"\s+")
+
+
+@cache
+def _library() -> ModuleType:
+    """pypinyin with our readings: it is loaded, which takes a third of a second, only where it is needed."""
+    import pypinyin  # noqa: PLC0415
+
+    pypinyin.load_phrases_dict(
+        {word: [[syllable] for syllable in said.split()] for word, said in _READINGS.items()}
+    )
+    return pypinyin
 
 
 def _kept(other: str) -> str:
@@ -54,7 +63,8 @@ def _kept(other: str) -> str:
 
 def spelled(text: str) -> str:
     """`text` in pinyin with tone marks, a syllable a word; what is not Chinese stays."""
-    syllables = pinyin(text, style=Style.TONE, errors=_kept)
+    library = _library()
+    syllables = library.pinyin(text, style=library.Style.TONE, errors=_kept)
     return _SPACED.sub(" ", " ".join(syllable[0].strip("“”《》") for syllable in syllables)).strip()
 
 
@@ -78,5 +88,6 @@ def initial(plain: str) -> str:
 @cache
 def readings(character: str) -> frozenset[str]:
     """Every reading of a character, without tones: 行 is hang, heng and xing."""
-    found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
+    library = _library()
+    found = library.pinyin(character, style=library.Style.NORMAL, heteronym=True, errors="ignore")
     return frozenset(syllable.replace("ü", "u").replace("v", "u") for one in found for syllable in one)
