@@ -37,7 +37,7 @@ def problems(
     differing = check.problems_of_wordings(wording for own in checked for wording in own.wordings)
     own_problems = [problem for own in checked for problem in own.problems]
     of_shared = _of_shared_files(memory, checked, is_whole=is_whole)
-    moved = forwards.problems(root, loaded.plans)
+    moved = forwards.problems(root, load.plan_folders(root))
     return sorted([*of_shared, *moved, *differing, *own_problems, *_of_unread(root, loaded)])
 
 
