@@ -25,6 +25,8 @@ from generator import (
     render,
     schemas,
     search_index,
+    shared,
+    shared_pages,
     term_pages,
     terms,
     topic_pages,
@@ -76,6 +78,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
 
     with engine.only_build(root, say):
         memory = Memory(root=root, hurried=hurried)
+        shared.found(memory, loaded.content, plan.entries(loaded), say)
         plans = plan.made(memory, loaded.content.site, loaded, say)
         differing = check.problems_of_wordings(wording for made in plans for wording in made.wordings)
         of_plans = [problem for made in plans for problem in made.problems]
@@ -85,6 +88,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
         of_topics = topic_pages.made(memory, loaded.content, plans, say)
         of_figures = figure_pages.made(memory, loaded.content, say)
         searched = search_index.made(memory, loaded.content, say)
+        of_passages = shared_pages.made(memory, loaded.content, say)
         observed = figures.observed_in(loaded.plans, memory.docs.path)
         present = term_pages.present(shares)
         of_shared = [
@@ -111,7 +115,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
         files = [
             of_lines,
             *(made.docs for made in plans),
-            *(one.docs for one in (*shares, *of_topics.values(), of_figures, searched)),
+            *(one.docs for one in (*shares, *of_topics.values(), of_figures, searched, *of_passages)),
         ]
         docs = [*own, *chain.from_iterable(files)]
         moved = forwards.files(memory, home, docs, {made.plan: made.moved for made in plans})
@@ -185,6 +189,7 @@ def export(root: Path, folder: Path, *, say: Say) -> tuple[Problem, ...]:
     found = [plan.read(root, entry) for entry in plan.entries(loaded)]
     problems = _passed([*loaded.problems, *(problem for read in found for problem in read.problems)])
     made = {address: file for read in found for address, file in plan.data(root, read).items()}
+    made |= _passages(root, loaded, say)
     target, names = Folder(folder), list(made)
 
     def write(address: str, pieces: Iterable[bytes]) -> None:
@@ -211,6 +216,28 @@ def export(root: Path, folder: Path, *, say: Say) -> tuple[Problem, ...]:
 def _exported(address: str) -> str:
     """Where an export has a file of the site's data."""
     return address.removeprefix("data/")
+
+
+def _passages(root: Path, loaded: load.Loaded, say: Say) -> dict[str, bytes]:
+    """The tables of the passages that documents share."""
+    if loaded.content is None:
+        return {}
+    with engine.only_build(root, say):
+        memory = Memory(root=root)
+        shared.found(memory, loaded.content, plan.entries(loaded), say)
+        return shared_pages.tables(memory, loaded.content)
+
+
+def differing_english(root: Path, *, say: Say) -> list[shared_pages.Differing]:
+    """Places of equal Chinese whose English differs. Raises `Refused` with every fault found."""
+    loaded = load.content(root)
+    _passed(loaded.problems)
+    if loaded.content is None:
+        return []
+    with engine.only_build(root, say):
+        memory = Memory(root=root)
+        shared.found(memory, loaded.content, plan.entries(loaded), say)
+        return shared_pages.differing(memory, loaded.content)
 
 
 def sync(root: Path, *, say: Say) -> None:

@@ -152,6 +152,18 @@ def _fmt(options: argparse.Namespace) -> int:
     return _told(found, options.format)
 
 
+def _shared(options: argparse.Namespace) -> int:
+    found = build.differing_english(options.root, say=_say)
+    told = [one for one in found if one.likeness < options.below]
+    for one in told[: options.most]:
+        print(f"{one.likeness:.2f} {one.first.zh}")
+        for place in (one.first, one.other):
+            at = place.place
+            print(f"  content/plans/{at.plan}/translation/{at.page}.yml {at.block}: {place.en}")
+    _say(f"{len(told)} places of equal Chinese have English that is less than {options.below} alike.")
+    return OK
+
+
 def _serve(options: argparse.Namespace) -> int:
     desk = serve.Desk(root=options.root, engine=options.engine, say=_say, tell=_told)
     serve.run(desk, options.host, options.port)
@@ -267,6 +279,13 @@ def _fmt_arguments(command: argparse.ArgumentParser) -> None:
     _format_argument(command)
 
 
+def _shared_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--most", type=int, default=100, help="how many to list (default: 100)")
+    command.add_argument(
+        "--below", type=float, default=0.9, help="how much of the English may be alike, of 1 (default: 0.9)"
+    )
+
+
 def _serve_arguments(command: argparse.ArgumentParser) -> None:
     _engine_arguments(command)
     command.add_argument(
@@ -310,6 +329,11 @@ _COMMANDS: dict[
     "topics": (_topics, "suggest topics for the divisions of the plans, by their words", _topics_arguments),
     "fmt": (_fmt, "bring content files into their canonical form, losing nothing", _fmt_arguments),
     "schemas": (_schemas, "write the JSON Schemas of the content files", _no_arguments),
+    "shared": (
+        _shared,
+        "list passages of equal Chinese that stand in several places and differ in their English",
+        _shared_arguments,
+    ),
     "serve": (_serve, "show the site on this machine and rebuild it when a file is saved", _serve_arguments),
     "new": (_new, "add a plan: put its text into seeds/ and make the folder to fill in", _new_arguments),
 }

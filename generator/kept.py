@@ -28,6 +28,7 @@ _MADE_WITH = (
     "pypinyin",
     "PyStemmer",
     "PyYAML",
+    "rapidfuzz",
     "translate-toolkit",
     "typst",
     "vl-convert-python",
@@ -99,6 +100,20 @@ class Memory:
         """What plans have of topics, `<topic>/<plan>.json`: what the pages of topics are made from."""
         return Folder(self.root / "build/topics")
 
+    @property
+    def passages(self) -> Folder:
+        """The sentences of each plan, and the passages that it shares with others."""
+        return Folder(self.root / "build/shared")
+
+    def kept_record(self, name: str, of: str) -> dict[str, Any] | None:
+        """What was remembered under a name; None where `of`, a hash of what it was made from, has changed."""
+        found = self._recalled(name)
+        return found if found.get("of") == f"{self._shared}\n{of}" else None
+
+    def keep_record(self, name: str, of: str, record: dict[str, Any]) -> None:
+        """Remember what was made from something."""
+        self._remember(name, record | {"of": f"{self._shared}\n{of}"})
+
     def kept(self, plan: Plan) -> Made | None:
         """What an earlier build made of a plan, if what it was made from and its files are the same."""
         found = self._recalled(f"plans/{plan.id}")
@@ -108,12 +123,12 @@ class Memory:
             return None
         if made.is_late and not self.hurried:
             return None
-        return made if found["of"] == self.fingerprint(plan) and found["files"] == self._files(made) else None
+        return made if found["of"] == self._made_from(plan) and found["files"] == self._files(made) else None
 
     def keep(self, plan: Plan, made: Made) -> None:
         """Remember what was made of a plan."""
         record = {
-            "of": self.fingerprint(plan),
+            "of": self._made_from(plan),
             "problems": [asdict(problem) for problem in made.problems],
             "docs": made.docs,
             "part": made.part,
@@ -203,6 +218,11 @@ class Memory:
         files = [*_files(own), self.root / plan.source.file]
         return hashlib.sha256("\n".join([self._shared, *map(_hash, files)]).encode()).hexdigest()
 
+    def _made_from(self, plan: Plan) -> str:
+        """The same with the marks at passages that stand in other documents too."""
+        marks = self.passages.path / marks_file(plan.id)
+        return f"{self.fingerprint(plan)} {_hash(marks) if marks.exists() else ''}"
+
     @cached_property
     def _shared(self) -> str:
         """A hash of the program and of the content that belongs to no one plan."""
@@ -227,6 +247,11 @@ class Memory:
 
     def _path(self, name: str) -> Path:
         return self.root / ".cache" / f"{name}.json"
+
+
+def marks_file(plan: str) -> str:
+    """Where the marks of a plan's sentences are, in the folder of passages."""
+    return f"marks/{plan}.json"
 
 
 def _problems(kept: list[Any]) -> tuple[Problem, ...]:

@@ -19,6 +19,7 @@ from generator import (
     parse,
     render,
     search_index,
+    shared,
     terms,
     topics,
 )
@@ -213,6 +214,7 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
         figures=found.figures,
         findings=found.findings,
         topics=found.topics,
+        also=shared.marks(memory, plan.id),
     )
     gallery = Gallery(drawings=Drawings(memory.root / ".cache/plates" / plan.id))
     docs = _files(render.plan_pages(edition, gallery.show)) | gallery.files

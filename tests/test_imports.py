@@ -53,9 +53,12 @@ MAY_IMPORT = {
         "forwards",
         "kept",
         "search_index",
+        "shared",
         "terms",
         "topics",
     },
+    "shared": GROUND | STAGES | {"cores", "kept"},
+    "shared_pages": GROUND | STAGES | {"cores", "kept", "shared"},
     "build": GROUND
     | STAGES
     | {
@@ -75,6 +78,8 @@ MAY_IMPORT = {
         "plan",
         "search_index",
         "schemas",
+        "shared",
+        "shared_pages",
         "sync",
         "term_pages",
         "terms",

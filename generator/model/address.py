@@ -92,6 +92,18 @@ def findings_address(lang: str) -> str:
     return f"{lang}/findings/"
 
 
+def shared_address(lang: str, plan: str = "", sheet: int = 0) -> str:
+    """`zh/shared/`: passages that documents share; `…/alar/2/` the second sheet of a document's own."""
+    own = f"{plan}/" if plan else ""
+    more = f"{'' if plan else '-/'}{sheet + 1}/" if sheet else ""  # no document begins with a hyphen
+    return f"{lang}/shared/{own}{more}"
+
+
+def shared_table_address(plan: str) -> str:
+    """`data/shared/alar.csv`: the passages of a document that stand elsewhere too."""
+    return f"data/shared/{plan}.csv"
+
+
 def figures_address(plan: str) -> str:
     """`data/figures/yizhou.json`: the observations of a plan with their sentences."""
     return f"data/figures/{plan}.json"

@@ -22,6 +22,7 @@ from generator.model.glossary import NO_TERMS, Glossary, Mentions, Occurrence
 from generator.model.indicator import Indicator
 from generator.model.outline import PageKind, PageOutline
 from generator.model.segment import Segment
+from generator.model.shared import Marks
 from generator.model.source import Repair
 from generator.model.tally import Tally, tally
 from generator.model.topic import NO_TOPICS, Topics
@@ -52,6 +53,7 @@ class Edition:
     figures: tuple[Figure, ...] = ()
     findings: tuple[Finding, ...] = ()
     topics: Topics = NO_TOPICS
+    also: Marks = field(default_factory=dict)
 
     def say(self, key: str, **values: object) -> str:
         return say(self.lang, key, **values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.model.address import plan_address, site_address, source_address
+from generator.model.address import plan_address, shared_address, site_address, source_address
 from generator.model.content import Bilingual
 from generator.model.document import Block, BlockKind
 from generator.model.outline import PageOutline
@@ -50,6 +50,7 @@ def plan_page(edition: Edition, show: Show) -> Page:
         contents(edition),
         *seen,
         *_figures(edition),
+        *_shared(edition),
         *_translation(edition),
         f"## {heading(edition.say('downloads'))} {{ #downloads }}",
         listed(edition.lang, plan, edition.home),
@@ -95,6 +96,14 @@ def _figures(edition: Edition) -> Iterator[str]:
             f'<span class="count">{html(say_count(edition.lang, "values-count", len(edition.figures)))}'
             "</span></p>"
         )
+
+
+def _shared(edition: Edition) -> Iterator[str]:
+    """The way to the passages that other documents have too, where there are any."""
+    if edition.also:
+        way = edition.way(edition.home, shared_address(edition.lang, edition.plan.id))
+        yield f"## {heading(edition.say('plan-shared'))} {{ #shared }}"
+        yield f'<p class="explained"><a href="{way}">{html(edition.say("plan-shared-way"))}</a></p>'
 
 
 def _title(edition: Edition) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from generator.model.address import sentence_id
+from generator.model.address import sentence_id, shared_address
 from generator.model.document import Block, BlockKind, Text
 from generator.model.source import Repair
 from generator.render.edition import Edition
@@ -76,8 +76,21 @@ def chinese(block: Block, place: Place, mended: Sequence[Repair]) -> str:
 
     return "".join(
         f"<span{_name(block, number, is_named=is_named)}>{marked(text, marks(number, sentence, text))}</span>"
+        f"{also(place, block, number) if is_named else ''}"
         for number, (sentence, text) in enumerate(pieces, 1)
     )
+
+
+def also(place: Place, block: Block, number: int) -> str:
+    """A sign behind a sentence of which a passage stands elsewhere too, in the language with addresses."""
+    edition = place.edition
+    told = edition.also.get((block.id, number - 1))
+    if told is None:
+        return ""
+    page = shared_address(edition.lang, edition.plan.id, told.sheet)
+    way = edition.way(place.page, f"{page}#{told.anchor}")
+    name = html(edition.say("also", places=told.zh if edition.lang == "zh" else told.en))
+    return f'<a class="also" href="{way}" aria-label="{name}">‖</a>'
 
 
 def _is_led_by_english(edition: Edition, block: Block) -> bool:
@@ -124,6 +137,7 @@ def _english(place: Place, block: Block) -> Iterator[str]:
     sentences = " ".join(
         f"<span{_name(block, number, is_named=is_named)}>"
         f"{marked(curled(sentence), _with_english_numbers(sentence, terms(number - 1, sentence)))}</span>"
+        f"{also(place, block, number) if is_named else ''}"
         for number, sentence in enumerate(english.sentences, 1)
     )
     yield f'<p class="en" lang="en">{sentences}{sign(edition, english.status)}</p>'

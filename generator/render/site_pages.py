@@ -11,6 +11,7 @@ from generator.model.address import (
     page_address,
     plan_address,
     relative,
+    shared_address,
     site_address,
 )
 from generator.model.content import Bilingual, Content, Plan, Site
@@ -122,9 +123,17 @@ def _home(content: Content, lang: str, tallies: Mapping[str, Tally]) -> Page:
             f"## {heading(say(lang, 'plans'))} {{ #plans }}",
             *_shelves(content, lang, tallies),
             *recent_changes(content, lang),
+            _shared(lang),
         ],
     )
     return _page(content.site, sheet)
+
+
+def _shared(lang: str) -> str:
+    """The way to what the documents share."""
+    way = relative(site_address(lang), shared_address(lang))
+    words = html(say(lang, "shared-way"))
+    return f'<p class="explained"><a href="{way}">{html(say(lang, "shared"))}</a> {words}</p>'
 
 
 def _clauses(text: str) -> str:

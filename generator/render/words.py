@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from generator.render.chart_words import CHART_WORDS
 from generator.render.figure_words import FIGURE_WORDS
+from generator.render.shared_words import SHARED_WORDS
 from generator.render.topic_words import TOPIC_WORDS
 from generator.text.typography import curled
 
@@ -286,7 +287,7 @@ _TABLE: dict[str, tuple[str, str]] = {
 }
 
 
-_TABLE |= FIGURE_WORDS | CHART_WORDS | TOPIC_WORDS
+_TABLE |= FIGURE_WORDS | CHART_WORDS | TOPIC_WORDS | SHARED_WORDS
 WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "zh": MappingProxyType({key: zh for key, (zh, _) in _TABLE.items()}),

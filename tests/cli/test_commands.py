@@ -24,6 +24,7 @@ COMMANDS = (
     "topics",
     "fmt",
     "schemas",
+    "shared",
     "serve",
     "new",
 )

@@ -12,6 +12,7 @@ from generator.model.address import (
     quantity_table_address,
     section_table_address,
     sentence_table_address,
+    shared_table_address,
     tmx_address,
 )
 from generator.model.content import Content
@@ -35,6 +36,7 @@ from generator.render.dataset.package import (
 from generator.render.dataset.plans import PLANS, plan_rows
 from generator.render.dataset.quantities import QUANTITIES, quantity_rows
 from generator.render.dataset.sentences import SENTENCES, Reading, sentence_rows
+from generator.render.dataset.shared import SHARED
 from generator.render.dataset.table import Table, count, joined
 from generator.render.dataset.topics import SECTIONS, TOPICS, TOPICS_JSON, section_rows, topics_record
 from generator.render.figures.book import Book
@@ -49,7 +51,18 @@ from generator.render.figures.data import (
 from generator.render.glossary.data import JSON, TBX, Listed, glossary_record
 from generator.render.glossary.tbx import glossary_tbx
 
-TABLES = (PLANS, INDICATORS, OBSERVATIONS, QUANTITIES, FINDINGS, GLOSSARY, TOPICS, SECTIONS, SENTENCES)
+TABLES = (
+    PLANS,
+    INDICATORS,
+    OBSERVATIONS,
+    QUANTITIES,
+    FINDINGS,
+    GLOSSARY,
+    TOPICS,
+    SECTIONS,
+    SENTENCES,
+    SHARED,
+)
 Read = Callable[[str], bytes]
 
 
@@ -133,6 +146,7 @@ def _whole(library: Library, records: Mapping[str, Record]) -> Iterator[Served]:
     yield _of_rows(library, TOPICS, records[TOPICS_JSON]["topics"])
     yield _joined(library, SECTIONS, section_table_address)
     yield _joined(library, SENTENCES, sentence_table_address)
+    yield _joined(library, SHARED, shared_table_address)
 
 
 def _of_rows(library: Library, table: Table, rows: Iterable[Record], part: str = "") -> Served:
@@ -168,6 +182,7 @@ def _parts(library: Library) -> Iterator[Served]:
         (QUANTITIES, quantity_table_address),
         (SECTIONS, section_table_address),
         (SENTENCES, sentence_table_address),
+        (SHARED, shared_table_address),
     )
     for table, address in of_plans:
         for plan in library.book.plans:
