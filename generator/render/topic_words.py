@@ -70,7 +70,10 @@ TOPIC_WORDS: dict[str, tuple[str, str]] = {
         "The topic with the largest share is “{topic}”: {share}",
     ),
     "glance-unit": ("占全文的百分比", "percent of the text"),
-    "glance-lines": ("竖线是各篇（章）的起点。", "The vertical lines are where parts or chapters begin."),
+    "glance-lines": (
+        "竖线是各篇（章）的起点，下方是其编号。",
+        "The vertical lines are where parts or chapters begin; their numbers stand below.",
+    ),
     "glance-read": (
         "条带图：各主题在全文中的位置。所占比重：{values}。",
         "Strips: where in the text each topic stands. Shares: {values}.",

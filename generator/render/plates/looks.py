@@ -88,3 +88,28 @@ def in_lines() -> Look:
         layer("note").mark_text(color=INK_2).encode(text="label:N", **dots),
     )
     return look_of(drawn.properties(padding={"left": 8, "right": 16, "top": 2, "bottom": 2}))
+
+
+@cache
+def strips() -> Look:
+    """Layers: `line`, `bar` and `note` as above, `track` (slot, x, x2) and `tick` (slot, x)."""
+    import altair as alt  # noqa: PLC0415 - likewise
+
+    base = alt.Chart(alt.NamedData(ROWS), width=BREADTH - 24, height=alt.Step(SLOT))
+    slot = alt.Y("slot:O", axis=None, sort=None, scale=alt.Scale(padding=0))
+    x = alt.X("x:Q", axis=None, scale=alt.Scale(nice=False, zero=False))
+    fills = alt.Fill("kind:N", legend=None, scale=alt.Scale(domain=list(FILLS), range=list(FILLS.values())))
+
+    def layer(name: str) -> alt.Chart:
+        return base.transform_filter(alt.FieldEqualPredicate(field="layer", equal=name))
+
+    lines, spans = layer("line"), {"y": slot, "x": x, "x2": alt.X2("x2:Q")}
+    drawn = alt.layer(
+        lines.mark_text(align="left", x=0).encode(y=slot, text="left:N"),
+        lines.mark_text(align="right", x=BREADTH - 24, color=INK_2).encode(y=slot, text="right:N"),
+        layer("track").mark_rule(color=HAIR).encode(**spans),
+        layer("tick").mark_tick(color=HAIR, orient="vertical", size=10, thickness=1).encode(y=slot, x=x),
+        layer("bar").mark_bar(height=10).encode(fill=fills, description="mark:N", **spans),
+        layer("note").mark_text(color=INK_2).encode(y=slot, x=x, text="label:N"),
+    )
+    return look_of(drawn.properties(padding={"left": 8, "right": 16, "top": 2, "bottom": 2}))

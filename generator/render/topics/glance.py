@@ -2,109 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.charts import Datum, Key, Plate, Sign, mark
-from generator.model.address import relative
-from generator.model.document import Division
+from generator.charts import Datum, Key, Plate, Row, Sign
+from generator.charts.breadth import breadth
 from generator.render.edition import Edition
 from generator.render.escape import heading, html
 from generator.render.plates import Show
-from generator.render.plates.rows import Rows
+from generator.render.plates.looks import BREADTH, strips
+from generator.render.plates.rows import Rows, bar, note
 from generator.render.topics.links import topic_name
-from generator.render.topics.weights import OPENING, Stretch, stretches
+from generator.render.topics.structure import Structure
 
 _DRAWN = 12  # topics with the most text; the table has all
-_FEW = 5  # divisions of the highest level that are too few to show a structure
+_THINNEST = 0.5  # percent of the breadth: what is drawn of a passage, be it ever so short
+_TYPE, _APART = 12, 6  # pixels: of the numbers, and between two of them
 _MAIN, _OTHER = Sign.PART_1, Sign.PART_3
 
 
 def glance(edition: Edition, show: Show) -> Iterator[str]:
     """The topics of a plan over its length, as strips and as a table; nothing where it has none."""
-    seen = _Glance(edition=edition)
+    seen = Structure(edition=edition)
     if seen.shares:
         yield f"## {heading(edition.say('glance'))} {{ #glance }}"
         yield f'<p class="explained">{html(edition.say("glance-about"))}</p>'
-        yield show(edition.lang, seen.plate(), edition.home)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Piece:
-    """A part or a chapter: its name, its page, and where it begins."""
-
-    id: str
-    number: str  # "" where it has none
-    name: str
-    way: str
-    start: int
+        yield show(edition.lang, _Strips(seen=seen).plate(), edition.home)
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Glance:
-    edition: Edition
+class _Strips:
+    seen: Structure
+
+    @property
+    def edition(self) -> Edition:
+        return self.seen.edition
 
     def plate(self) -> Plate:
+        shares, say = self.seen.shares, self.edition.say
         rows = Rows()
-        for topic in list(self.shares)[:_DRAWN]:
-            rows.entry(self._name(topic), _percent(self.shares[topic]))
-            rows.drawn(*self._strip(topic))
-        self._scale(rows)
-        first = next(iter(self.shares))
-        said = {"topic": self._name(first), "share": _percent(self.shares[first])}
+        for topic in list(shares)[:_DRAWN]:
+            rows.entry(self._name(topic), _percent(shares[topic]))
+            rows.drawn(*self._track(), *self._strip(topic))
+        rows.drawn(*self._numbers())
+        between = "；" if self.edition.lang == "zh" else "; "
+        values = [f"{self._name(topic)} {_percent(share)}" for topic, share in shares.items()]
+        first = next(iter(shares))
+        chart = rows.chart(say("glance-read", values=between.join(values)))
         return Plate(
             name=f"plan/{self.edition.plan.id}-topics",
-            title=self.edition.say("glance-title", **said),
-            unit=self.edition.say("glance-unit"),
-            panels=(rows.chart(self._read()),),
+            title=say("glance-title", topic=self._name(first), share=_percent(shares[first])),
+            unit=say("glance-unit"),
+            panels=(replace(chart, look=strips()),),
             data=self._data,
-            keys=(
-                Key(sign=_MAIN, words=self.edition.say("topic-main")),
-                Key(sign=_OTHER, words=self.edition.say("topic-other")),
-            ),
-            about=self.edition.say("glance-lines"),
+            keys=(Key(sign=_MAIN, words=say("topic-main")), Key(sign=_OTHER, words=say("topic-other"))),
+            about=say("glance-lines"),
         )
 
     @cached_property
-    def shares(self) -> Mapping[str, float]:
-        """Each topic's share of the text, the largest first."""
-        found: dict[str, float] = {}
-        for by_topic in self._cells.values():
-            for topic, share in by_topic.items():
-                found[topic] = found.get(topic, 0) + share
-        order = list(self.edition.topics.known)
-        return {
-            topic: found[topic] for topic in sorted(found, key=lambda own: (-found[own], order.index(own)))
-        }
-
-    @cached_property
-    def _cells(self) -> Mapping[str, dict[str, float]]:
-        """For each piece the share of each topic, of the whole text."""
-        found: dict[str, dict[str, float]] = {piece.id: {} for piece in self._pieces}
-        for stretch in self._stretches:
-            topics = self._topics(stretch)
-            cell = found[self._piece_of[stretch.division]]
-            for topic in topics:
-                share = (stretch.end - stretch.start) / len(topics) / self._length
-                cell[topic] = cell.get(topic, 0) + share
-        return found
-
-    @cached_property
     def _data(self) -> tuple[Datum, ...]:
+        cells = self.seen.cells
         return tuple(
             Datum(
                 row=self._name(topic),
                 column=self._labels[piece.id],
-                shown=_percent(self._cells[piece.id][topic]),
-                number=f"{self._cells[piece.id][topic] * 100:.2f}",
-                words=f"{piece.name}: {_percent(self._cells[piece.id][topic])}",
+                shown=_percent(cells[piece.id][topic]),
+                number=f"{cells[piece.id][topic] * 100:.2f}",
+                words=f"{piece.name}: {_percent(cells[piece.id][topic])}",
                 source=f"{self.edition.own(self.edition.plan.short_title)}, {piece.id}",
                 way=piece.way,
             )
-            for topic in self.shares
-            for piece in self._pieces
-            if topic in self._cells[piece.id]
+            for topic in self.seen.shares
+            for piece in self.seen.pieces
+            if topic in cells[piece.id]
         )
 
     @cached_property
@@ -112,93 +83,38 @@ class _Glance:
         """The number of the figure of a topic in a piece."""
         return {(datum.row, datum.column): place for place, datum in enumerate(self._data)}
 
-    def _strip(self, topic: str) -> Iterator[Mapping[str, str | float | None]]:
-        """Where the topic stands, as far as the text goes; what joins is drawn as one."""
-        runs: list[tuple[int, int, Sign, str]] = []
-        for stretch in self._stretches:
-            topics = self._topics(stretch)
-            if topic in topics:
-                piece = self._piece_of[stretch.division]
-                sign = _MAIN if topics[0] == topic else _OTHER
-                start = stretch.start
-                if runs and runs[-1][1:] == (start, sign, piece):
-                    start = runs.pop()[0]
-                runs.append((start, stretch.end, sign, piece))
-        for start, end, sign, piece in runs:
-            place = self._places[self._name(topic), self._labels[piece]]
-            yield {
-                "layer": "bar",
-                "x": round(start / self._length * 100, 2),
-                "x2": round(end / self._length * 100, 2),
-                "kind": sign,
-                "mark": mark(place),
-            }
-
-    def _scale(self, rows: Rows) -> None:
-        """A line where each piece begins."""
-        rows.bounds((0, 100))
-        ends = [*(piece.start for piece in self._pieces), self._length]
-        rows.rows += [{"layer": "grid", "x": round(end / self._length * 100, 2)} for end in ends]
-
-    def _read(self) -> str:
-        between = "；" if self.edition.lang == "zh" else "; "
-        shares = between.join(
-            f"{self._name(topic)} {_percent(share)}" for topic, share in self.shares.items()
-        )
-        return self.edition.say("glance-read", values=shares)
-
-    def _name(self, topic: str) -> str:
-        return topic_name(self.edition, topic)
-
-    def _topics(self, stretch: Stretch) -> tuple[str, ...]:
-        return self.edition.topics.of.get(stretch.division, ())
-
-    @cached_property
-    def _stretches(self) -> Sequence[Stretch]:
-        return [stretch for stretch in stretches(self.edition.document) if stretch.end > stretch.start]
-
-    @property
-    def _length(self) -> int:
-        return self._stretches[-1].end if self._stretches else 0
-
-    @cached_property
-    def _pieces(self) -> Sequence[_Piece]:
-        """The parts or chapters that hold text, in the order of the document."""
-        starts: dict[str, int] = {}
-        for stretch in self._stretches:
-            starts.setdefault(self._piece_of[stretch.division], stretch.start)
-        return [self._piece(id_, start) for id_, start in starts.items()]
-
-    def _piece(self, id_: str, start: int) -> _Piece:
-        division = self._by_id.get(id_)
-        name = self.edition.name(division) if division else None
-        page = self.edition.page_of.get(id_, OPENING)
-        way = relative(self.edition.home, f"{self.edition.address(page)}#{id_}")
-        words = name.plain if name else self.edition.say("opening")
-        return _Piece(id=id_, number=name.number if name else "", name=words, way=way, start=start)
-
     @cached_property
     def _labels(self) -> Mapping[str, str]:
         """What each piece is called over a column: its number, where that tells it from the others."""
-        numbers = {piece.id: piece.number.strip("、（）") or piece.name for piece in self._pieces}
+        numbers = {piece.id: piece.number.strip("、（）") or piece.name for piece in self.seen.pieces}
         if len(set(numbers.values())) == len(numbers):
             return numbers
-        return {piece.id: f"{piece.id} {piece.name}" for piece in self._pieces}
+        return {piece.id: f"{piece.id} {piece.name}" for piece in self.seen.pieces}
 
-    @cached_property
-    def _piece_of(self) -> Mapping[str, str]:
-        """For each division the one above it, or itself, that is shown as a piece of the structure."""
-        top = [division for division in self._by_id.values() if division.parent is None]
-        depth = 1 if len(top) >= _FEW else 2
-        found: dict[str, tuple[str, int]] = {OPENING: (OPENING, 1)}
-        for division in self._by_id.values():
-            piece, own = found.get(division.parent or "", (division.id, 0))
-            found[division.id] = (division.id if own < depth else piece, own + 1)
-        return {division: piece for division, (piece, _) in found.items()}
+    def _strip(self, topic: str) -> Iterator[Row]:
+        """Where the topic stands, as far as the text goes."""
+        for run in self.seen.runs(topic):
+            left, right = self._across(run.start), self._across(run.end)
+            place = self._places[self._name(topic), self._labels[run.piece]]
+            yield bar(left, max(right, left + _THINNEST), _MAIN if run.is_main else _OTHER, place)
 
-    @cached_property
-    def _by_id(self) -> Mapping[str, Division]:
-        return {division.id: division for division in self.edition.document.divisions}
+    def _track(self) -> Iterator[Row]:
+        """The whole text as a line, with a tick where each piece begins and where the last one ends."""
+        yield {"layer": "track", "x": 0, "x2": 100}
+        for end in [*(piece.start for piece in self.seen.pieces), self.seen.length]:
+            yield {"layer": "tick", "x": self._across(end)}
+
+    def _numbers(self) -> Iterator[Row]:
+        """The ids of the pieces that are long enough to hold them."""
+        for piece in self.seen.pieces:
+            if (piece.end - piece.start) / self.seen.length * BREADTH > breadth(piece.id, _TYPE) + _APART:
+                yield note(self._across((piece.start + piece.end) / 2), piece.id)
+
+    def _across(self, characters: float) -> float:
+        return round(characters / self.seen.length * 100, 2)
+
+    def _name(self, topic: str) -> str:
+        return topic_name(self.edition, topic)
 
 
 def _percent(share: float) -> str:

@@ -6,15 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from math import log
 
-from generator.model.address import indicator_address, plan_figures_address, relative, term_address
-from generator.model.figure import Figure
-from generator.model.observation import Kind
+from generator.model.address import relative
 from generator.model.page import Page
 from generator.model.topic_part import Section, TopicPart
 from generator.render.escape import heading, html
-from generator.render.figures.charts.said import in_words
-from generator.render.figures.values import what, years
 from generator.render.plates import Show
+from generator.render.topics.beside import beside, terms_row
 from generator.render.topics.links import PLANS
 from generator.render.topics.near import Place, nearest
 from generator.render.topics.plans_table import plans_of, share_plate
@@ -23,7 +20,7 @@ from generator.render.words import say_count
 from generator.text.typography import curled, typeset
 
 MOST_SECTIONS = 100  # on one sheet
-_TARGETS, _INDICATORS, _TERMS, _TERMS_OF_ALL = 10, 10, 12, 24
+_TERMS = 24  # of all plans together
 
 Sheet = Sequence[tuple[TopicPart, Section]]
 Near = Mapping[tuple[str, str], list[Place]]
@@ -80,11 +77,11 @@ def _terms_of_all(edition: TopicEdition) -> Iterator[str]:
         for term, own in here.items()
         if term in edition.glossary.terms and own / everywhere[term] > share
     }
-    best = sorted(scores, key=lambda term: (-scores[term], term))[:_TERMS_OF_ALL]
+    best = sorted(scores, key=lambda term: (-scores[term], term))[:_TERMS]
     if best:
         yield f"## {heading(edition.say('topic-terms-all'))} {{ #terms }}"
         yield f'<p class="explained">{html(edition.say("topic-terms-about"))}</p>'
-        yield f'<p class="topic-terms">{_terms(edition, best, edition.address())}</p>'
+        yield f'<p class="topic-terms">{terms_row(edition, best, edition.address())}</p>'
 
 
 def _sections(edition: TopicEdition, cut: Sequence[Sheet], number: int, near: Near) -> Iterator[str]:
@@ -102,8 +99,8 @@ def _sections(edition: TopicEdition, cut: Sequence[Sheet], number: int, near: Ne
         is_beginning = first == part.sections[0]
         entries = "".join(_section(edition, address, plan, section, near) for _, section in places)
         facts = f'<p class="topic-facts">{_facts(edition, part)}</p>' if is_beginning else ""
-        beside = _beside(edition, address, part) if is_beginning else ""
-        yield f'{facts}<div class="topic-plan"><ol class="topic-sections">{entries}</ol>{beside}</div>'
+        more = beside(edition, address, part) if is_beginning else ""
+        yield f'{facts}<div class="topic-plan"><ol class="topic-sections">{entries}</ol>{more}</div>'
     yield _turn(edition, len(cut), number)
 
 
@@ -142,72 +139,6 @@ def _alike(edition: TopicEdition, address: str, plan: str, section: Section, nea
     ]
     between = "、" if edition.lang == "zh" else ", "
     return f'<p class="topic-near">{html(edition.say("topic-near"))}{between.join(ways)}</p>' if ways else ""
-
-
-def _beside(edition: TopicEdition, address: str, part: TopicPart) -> str:
-    """The targets, the indicators and the terms of a plan."""
-    aimed = _distinct(figure for figure in part.targets if figure.indicator in edition.indicators)
-    shown = aimed[:_TARGETS]
-    targets = "".join(f"<li>{_target(edition, address, figure)}</li>" for figure in shown)
-    if len(aimed) > len(shown):
-        way = relative(address, f"{plan_figures_address(edition.lang, part.plan)}#targets")
-        more = html(edition.say("topic-more-targets", n=len(aimed) - len(shown)))
-        targets += f'<li><a href="{way}">{more}</a></li>'
-    told = {figure.indicator for figure in shown}
-    indicators = [own for own in part.indicators if own in edition.indicators and own not in told]
-    terms = [count.term for count in part.terms if count.term in edition.glossary.terms][:_TERMS]
-    lists = (
-        ("topic-targets", f"<ul>{targets}</ul>" if targets else ""),
-        ("topic-indicators", _indicators(edition, indicators[:_INDICATORS], address)),
-        ("topic-terms", f'<p class="topic-terms">{_terms(edition, terms, address)}</p>' if terms else ""),
-    )
-    said = "".join(f'<p class="topic-name">{html(edition.say(name))}</p>{own}' for name, own in lists if own)
-    return f'<div class="topic-beside">{said}</div>' if said else ""
-
-
-def _distinct(figures: Iterator[Figure]) -> list[Figure]:
-    """A target that is stated several times once."""
-    found: dict[object, Figure] = {}
-    for figure in figures:
-        own = figure.observation
-        key = (figure.indicator, figure.scope, own.kind, own.aggregate, figure.years, figure.magnitudes)
-        found.setdefault(key, figure)
-    return list(found.values())
-
-
-def _target(edition: TopicEdition, address: str, figure: Figure) -> str:
-    """The indicator, and the value as a link to its sentence."""
-    book, indicator = edition.book, edition.indicators[figure.indicator]
-    scope = figure.observation.scope
-    about = f' <span class="scope">{html(edition.own(scope))}</span>' if scope else ""
-    kind = f"{html(what(edition.lang, figure))} " if figure.observation.kind is Kind.GROWTH else ""
-    quote = html(typeset(figure.observation.quote))
-    return (
-        f'<a href="{relative(address, indicator_address(edition.lang, indicator.id))}">'
-        f"{html(book.name(indicator))}</a>{about} {kind}"
-        f'<a class="figure figure--target" href="{book.way(address, figure)}" title="{quote}">'
-        f'{html(in_words(book, indicator, figure))}</a> <span class="year">{years(figure)}</span>'
-    )
-
-
-def _indicators(edition: TopicEdition, indicators: Sequence[str], address: str) -> str:
-    if not indicators:
-        return ""
-    ways = " ".join(
-        f'<a href="{relative(address, indicator_address(edition.lang, own))}">'
-        f"{html(edition.book.name(edition.indicators[own]))}</a>"
-        for own in indicators
-    )
-    return f'<p class="topic-terms">{ways}</p>'
-
-
-def _terms(edition: TopicEdition, terms: Sequence[str], address: str) -> str:
-    known = edition.glossary.terms
-    names = {id_: typeset(known[id_].zh) if edition.lang == "zh" else curled(known[id_].en) for id_ in terms}
-    return " ".join(
-        f'<a href="{relative(address, term_address(edition.lang, id_))}">{html(name)}</a>'
-        for id_, name in names.items()
-    )
 
 
 def _turn(edition: TopicEdition, count: int, number: int) -> str:
