@@ -31,9 +31,9 @@ TOPIC_WORDS: dict[str, tuple[str, str]] = {
     "topic-passage-count-one": ("1段", "1 passage"),
     "topic-share": ("占全文{share}", "{share} of the text"),
     "topic-head-share": ("占比", "Share"),
-    "topic-head-sections": ("节", "Sections"),
-    "topic-head-passages": ("段", "Passages"),
-    "topic-head-targets": ("目标", "Targets"),
+    "topic-head-sections": ("章节", "Sections"),
+    "topic-head-passages": ("段落", "Passages"),
+    "topic-head-targets": ("目标数", "Targets"),
     "topic-head-plans": ("文件", "Documents"),
     "topic-nowhere": (
         "现有文件中没有这一主题的章节。",

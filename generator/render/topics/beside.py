@@ -28,7 +28,7 @@ def beside(edition: TopicEdition, address: str, part: TopicPart) -> str:
         targets += f'<li><a href="{way}">{more}</a></li>'
     told = {figure.indicator for figure in shown}
     indicators = [own for own in part.indicators if own in edition.indicators and own not in told]
-    terms = [count.term for count in part.terms if count.term in edition.glossary.terms][:_TERMS]
+    terms = [count.term for count in part.terms if edition.is_shown(count.term)][:_TERMS]
     lists = (
         ("topic-targets", f"<ul>{targets}</ul>" if targets else ""),
         ("topic-indicators", _indicators(edition, indicators[:_INDICATORS], address)),

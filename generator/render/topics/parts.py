@@ -17,7 +17,7 @@ from generator.render.edition import Edition
 from generator.render.topics.weights import lengths
 
 _TERMS = 40  # that a part tells: more than any page shows
-_OF_SECTION = 10  # terms by which a section is compared with others
+_OF_SECTION = 24  # terms by which a section is compared with others
 
 
 def parts(edition: Edition) -> Iterator[TopicPart]:
@@ -112,9 +112,10 @@ class _Plan:
             yield TermCount(term, round(shares[term], 3), self._everywhere[term])
 
     def _of_section(self, division: str) -> list[str]:
-        """The terms of a division that the rest of the plan has least."""
+        """The terms of a division that the other divisions of the plan have least."""
         own = self._mentions.get(division, Counter())
-        score = {term: times / self._everywhere[term] + log(1 + times) for term, times in own.items()}
+        count = len(self._mentions)
+        score = {term: (1 + log(times)) * log(1 + count / self._spread[term]) for term, times in own.items()}
         return sorted(score, key=lambda term: (-score[term], term))[:_OF_SECTION]
 
     @cached_property
@@ -154,6 +155,11 @@ class _Plan:
                 terms = (term for sentence in sentences for term, *_ in sentence)
                 found.setdefault(division, Counter()).update(terms)
         return found
+
+    @cached_property
+    def _spread(self) -> Counter[str]:
+        """In how many divisions each term stands."""
+        return Counter(term for own in self._mentions.values() for term in own)
 
     @cached_property
     def _everywhere(self) -> Counter[str]:

@@ -9,6 +9,7 @@ from generator.model.address import plan_address, relative
 from generator.model.topic_part import TopicPart
 from generator.render.escape import html
 from generator.render.plates.rows import Rows, bar
+from generator.render.topics.links import PLANS
 from generator.render.topics.topic_edition import TopicEdition
 
 MOST_BARS = 12  # of the plans with the highest shares; the table has all
@@ -59,9 +60,11 @@ def plans_of(edition: TopicEdition, sheets: Mapping[str, int]) -> str:
     )
     heads = "".join(f'<th scope="col">{html(edition.say(name))}</th>' for name in names)
     rows = "".join(_row(edition, part, sheets[part.plan]) for part in edition.parts)
+    name = html(edition.say("topic-plans"))
     return (
-        f'<table class="frequencies"><caption>{html(edition.say("topic-plans"))}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+        f'<div class="frame" tabindex="0" role="region" aria-label="{name}">'
+        f'<table class="frequencies" aria-labelledby="{PLANS}">'
+        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 

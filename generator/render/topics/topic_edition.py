@@ -19,6 +19,8 @@ from generator.render.plates.figure import CHART
 from generator.render.words import say
 from generator.text.typography import curled, typeset
 
+_NAMES = ("places", "people")  # categories of the glossary
+
 
 @dataclass(frozen=True, kw_only=True)
 class TopicEdition:
@@ -49,6 +51,10 @@ class TopicEdition:
     def book(self) -> Book:
         """For the values of targets, and the ways to their sentences."""
         return Book(lang=self.lang, site=self.site, plans=self.plans, indicators=self.indicators)
+
+    def is_shown(self, term: str) -> bool:
+        """Whether a term can be a key term: names of places and people say where, and not what about."""
+        return self.glossary.category.get(term, _NAMES[0]) not in _NAMES
 
     def address(self, sheet: int = 0) -> str:
         """Where the topic's page is, or a later sheet of its sections."""

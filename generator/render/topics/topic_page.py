@@ -75,7 +75,7 @@ def _terms_of_all(edition: TopicEdition) -> Iterator[str]:
     scores = {
         term: own * log(own / everywhere[term] / share)
         for term, own in here.items()
-        if term in edition.glossary.terms and own / everywhere[term] > share
+        if edition.is_shown(term) and own / everywhere[term] > share
     }
     best = sorted(scores, key=lambda term: (-scores[term], term))[:_TERMS]
     if best:
@@ -123,9 +123,10 @@ def _section(edition: TopicEdition, address: str, plan: str, section: Section, n
     sign = "" if section.is_main else f' <span class="topic-other">{html(edition.say("topic-other"))}</span>'
     zh = f'<p class="zh" lang="zh-Hans">{html(typeset(section.zh))}</p>' if section.zh else ""
     en = f'<p class="en" lang="en">{html(curled(section.en))}</p>' if section.en else ""
+    first = f"{zh}{en}" if edition.lang == "zh" else f"{en}{zh}"
     return (
         f'<li>{trail}<p class="topic-way"><a href="{edition.way(address, plan, section)}">'
-        f"{html(edition.own(section.name))}</a>{sign}</p>{zh}{en}"
+        f"{html(edition.own(section.name))}</a>{sign}</p>{first}"
         f"{_alike(edition, address, plan, section, near)}</li>"
     )
 
