@@ -7,6 +7,7 @@ all that follow. Places are written as the steps between them: most are one char
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 SENTENCES = 8
 _SIGNS = "".join(sign for sign in map(chr, range(32, 127)) if sign not in '"\\')
@@ -37,10 +38,24 @@ def block(places: Iterable[int]) -> str:
     return "".join(text)
 
 
-def joined(blocks: Iterable[tuple[int, str]]) -> str:
-    """The blocks of several groups, each after the step to its group and its length: none is read."""
-    text, last = [], 0
-    for group, own in blocks:
-        text += [number(group - last), number(len(own)), own]
-        last = group
-    return "".join(text)
+class Blocks:
+    """The blocks of a word in one group after another, each after the step to its group and its length."""
+
+    __slots__ = ("_group", "_text")
+
+    def __init__(self) -> None:
+        self._text = bytearray()
+        self._group = 0
+
+    def add(self, group: int, block: bytes) -> None:
+        """Adds the block of a group that comes after those before; it is not read."""
+        self._text += _bytes(group - self._group) + _bytes(len(block)) + block
+        self._group = group
+
+    def text(self) -> str:
+        return self._text.decode("ascii")
+
+
+@cache
+def _bytes(value: int) -> bytes:
+    return number(value).encode("ascii")

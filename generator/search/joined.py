@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from generator.search.coding import joined
+from generator.search.coding import Blocks
 from generator.search.words import FORM
 
 MOST = 40_000  # bytes in a file but for a single word that has more: some 20 kB packed
@@ -51,29 +51,36 @@ class File:
 
 def files(share: str, parts: Iterable[tuple[int, bytes]]) -> Iterator[File]:
     """The files of a share: the blocks of all groups, by number, under each word."""
-    blocks: dict[str, list[tuple[int, str]]] = {}
-    said: dict[str, set[str]] = {}
-    for group, lines in parts:
-        for line in lines.decode().splitlines():
-            word, block, *others = line.split("\t")
-            if block:
-                blocks.setdefault(word, []).append((group, block))
-            said.setdefault(word, set()).update(filter(None, others))
-    entries = [_entry(word, blocks.get(word, ()), said[word]) for word in sorted(said)]
-    for number, own in enumerate(_cut(entries)):
+    for number, own in enumerate(_cut(_entries(parts))):
         places, names = ({word: value for word, value in pairs if value} for pairs in zip(*own, strict=True))
         name = f"{share}-{number}"
         text = f"planSearch.words({_json(name)},{_json(places)},{_json(names)})\n"
         yield File(name=name, first=own[0][0][0], content=text.encode())
 
 
+def _entries(parts: Iterable[tuple[int, bytes]]) -> Iterator[Entry]:
+    """The words in their order, each with the blocks of all groups, which are put together as they come."""
+    blocks: dict[bytes, Blocks] = {}
+    said: dict[bytes, set[bytes]] = {}
+    for group, lines in parts:
+        for line in lines.splitlines():
+            word, block, others = line.split(b"\t", 2)
+            if block:
+                (blocks.get(word) or blocks.setdefault(word, Blocks())).add(group, block)
+            if others:
+                said.setdefault(word, set()).add(others)
+    for word in sorted(blocks.keys() | said.keys()):
+        told = {one for others in said.get(word, ()) for one in others.decode().split("\t")}
+        yield _entry(word.decode(), blocks[word].text() if word in blocks else "", told)
+
+
 Entry = tuple[tuple[str, str], tuple[str, Any]]  # a word with its places, and with what is said of it
 
 
-def _entry(word: str, blocks: Sequence[tuple[int, str]], said: set[str]) -> Entry:
+def _entry(word: str, places: str, said: set[str]) -> Entry:
     if word.startswith(FORM):
         return (word, ""), (word, [json.loads(concept) for concept in sorted(said)])
-    return (word, joined(blocks)), (word, 1 if said == {word} else " ".join(sorted(said)))
+    return (word, places), (word, 1 if said == {word} else " ".join(sorted(said)))
 
 
 def _cut(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
