@@ -84,6 +84,7 @@ def _of_site(memory: Memory) -> tuple[list[str], list[str]]:
     groups = (
         concepts.group_of_terms(terms.glossary(memory.root)),
         concepts.group_of_indicators(figures.catalogue(memory.root).indicators),
+        concepts.group_of_topics(topics.known(memory.root)),
     )
     memory.docs.put({READINGS: joined.readings(concepts.readings(groups))})
     for group in groups:

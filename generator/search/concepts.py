@@ -10,14 +10,15 @@ from generator.model.glossary import CATEGORIES as OF_TERMS
 from generator.model.glossary import Glossary, Term
 from generator.model.indicator import CATEGORIES as OF_INDICATORS
 from generator.model.indicator import Indicator
+from generator.model.topic import Topic
 from generator.search.document import Concept, Document, Group, Kind, Names
-from generator.search.words import INDICATOR, TERM
+from generator.search.words import INDICATOR, TERM, TOPIC_ITSELF
 from generator.text.fold import is_han
 from generator.text.pinyin import spelled, toneless
 from generator.text.typography import curled, typeset
 
 Nested = Callable[[str], Iterable[str]]  # a term and those within it, by id
-OF_SITE = GLOSSARY, INDICATORS = "glossary", "indicators"
+OF_SITE = GLOSSARY, INDICATORS, TOPICS = "glossary", "indicators", "topics"
 _CHUNK = 32
 _SHORT_FOR = re.compile(r"^“?(?P<full>[^”。;；,，]+?)”?的简称")
 _ABBREVIATION = re.compile(r"^[A-Z&-]{2,}$")
@@ -52,6 +53,26 @@ def group_of_indicators(indicators: Mapping[str, Indicator]) -> Group:
                 only_names=(toneless(spelled(own.zh)),),
             )
             for own in indicators.values()
+        ),
+        chunk=_CHUNK,
+    )
+
+
+def group_of_topics(topics: Mapping[str, Topic]) -> Group:
+    """The topics as they are searched."""
+    known = list(topics.values())
+    return Group(
+        id=TOPICS,
+        names=Names(),
+        documents=tuple(map(_topic, known)),
+        concepts=tuple(
+            Concept(
+                word=TOPIC_ITSELF + own.id,
+                zh=(own.zh,),
+                en=(own.en,),
+                only_names=(toneless(spelled(own.zh)),),
+            )
+            for own in known
         ),
         chunk=_CHUNK,
     )
@@ -100,6 +121,17 @@ def _indicator(indicator: Indicator) -> Document:
         trail=Names(zh=zh, en=en),
         pairs=(title, others, names(indicator.definition)),
         marks={0: frozenset((INDICATOR + indicator.id,))},
+    )
+
+
+def _topic(topic: Topic) -> Document:
+    title = Names(zh=topic.zh, en=curled(topic.en))
+    return Document(
+        kind=Kind.TOPIC,
+        address=f"topic/{topic.id}/",
+        title=title,
+        pairs=(title, names(topic.scope)),
+        marks={0: frozenset((TOPIC_ITSELF + topic.id,))},
     )
 
 

@@ -17,7 +17,9 @@ from generator.quantities import chinese
 from generator.text.fold import HAN, fold, is_han
 from generator.text.words import stem
 
-TERM, INDICATOR, TOPIC, VALUE, FORM = "@%:#="  # how words begin that stand in no text
+# How words begin that stand in no text. What is on a topic has `:energy`, the topic itself has `!energy`:
+# a query for its name is not one for all that is on it.
+TERM, INDICATOR, TOPIC, TOPIC_ITSELF, VALUE, FORM = "@%:!#="
 
 _SIGN = f"[^\\W_{HAN}]"
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)*"

@@ -3,7 +3,7 @@
   "use strict";
   const KINDS = ["plan", "heading", "text", "table", "term", "figure", "topic"]; // generator/search/document.py
   const SHOWN_AS = { heading: "text" }; // kinds that one filter holds
-  const ADDRESS = { "@": "term", "%": "indicator", ":": "topic" };
+  const ADDRESS = { "@": "term", "%": "indicator", "!": "topic" };
   const LONGEST_NAME = 8; // words of a query that are looked for together as a name
   const MOST_BEGINNINGS = 40; // words that an unfinished one may stand for
   const MOST_CHECKED = 60; // documents that are read before the answer is given, where only their text can tell
@@ -11,7 +11,7 @@
   const CURRENCY = /^(?:yuan|rmb|cny|renminbi)$/i;
   const RANK = { named: 8000, literal: 4000, heading: 2000, other: 2000, together: 1000, titled: 500, often: 20 };
   const SHORT_TITLE = 1 << 1, PLACE = 1 << 2; // sentences of a plan (generator/search/passages.py)
-  const EMPTY = new Map();
+  const EMPTY = new Map(), NOWHERE = { of: () => null };
 
   class Finder {
     constructor(index, lang) {
@@ -24,13 +24,14 @@
 
     /** All that a query finds; `null` where it asks for nothing. */
     async find({ query, plan = "", kind = "", topic = "" }) {
-      const clauses = planSearch.clauses(query).map((own, at, all) => ({ ...own, isLast: at === all.length - 1, concepts: [], values: [] }));
-      if (!clauses.length) return null;
+      const all = planSearch.clauses(query).map((own, at, { length }) => ({ ...own, isLast: at === length - 1, concepts: [], values: [] }));
+      if (!all.length) return null;
+      const clauses = all.filter(({ isWeak }) => !isWeak);
       measure(clauses);
-      const [understood, topics] = await Promise.all([this.understand(clauses), this.ofTopics(), ...clauses.map((own) => this.look(own))]);
+      const [understood, about] = await Promise.all([this.understand(all), topic && this.places(`:${topic}`), ...clauses.map((own) => this.look(own))]);
       await Promise.all(clauses.map((own) => this.mean(own)));
       const found = this.groups.flatMap((group) => matches(clauses, group));
-      const answer = new Answer(this, clauses, filtered(found, topics, { plan, kind, topic }), understood);
+      const answer = new Answer(this, clauses, filtered(found, { plan, kind, about }), understood);
       await answer.settle();
       if (answer.total < FEW) answer.suggestions = await planSearch.near(this, clauses, query);
       return answer;
@@ -45,7 +46,7 @@
           const concepts = own[0].isExact ? [] : await this.named(said);
           if (!concepts.length) continue;
           for (const [word, zh, en, words = [word]] of concepts) {
-            if (words.length) own.forEach((one) => one.concepts.push({ words, zh, en }));
+            if (words.length) own.forEach((one) => one.concepts.push({ words, zh, en, isLong: own.length > 1 }));
             understood.set(word, { said, zh: zh[0], en: en[0], address: `${ADDRESS[word[0]]}/${word.slice(1)}/` });
           }
           first = end - 1;
@@ -70,12 +71,12 @@
       clause.patterns = clause.isLatin && !clause.isExact ? [] : variants.map(planSearch.marks.phrase);
       clause.literal = await Promise.all(variants.map((runs) => Promise.all(
         (clause.isExact && clause.isLatin ? runs.flat().map((unit) => [unit]) : runs)
-          .flatMap((run) => planSearch.pairs(run)).map((word) => this.places(word, clause)))));
+          .flatMap((run) => planSearch.pairs(run)).map((word) => this.spread(word, clause)))));
       clause.isLoose = clause.literal[0].length > 1;
     }
 
     /** Where a word stands: a Latin one in any form, an unfinished one as the beginning of others. */
-    async places(word, clause) {
+    async spread(word, clause) {
       if (planSearch.isHan(word)) return [(await this.index.word(word)).places].filter(Boolean);
       const own = await this.index.word(word);
       let words = own.said?.split(" ") ?? (own.places ? [word] : []);
@@ -101,9 +102,9 @@
       clause.names = clause.concepts.flatMap(({ zh, en }) => [...zh, ...en]).map(planSearch.marks.name);
     }
 
-    /** For each topic its documents. */
-    ofTopics() {
-      return Promise.all(this.topics.map(async ({ id }) => ({ id, places: (await this.index.word(`:${id}`)).places })));
+    /** Where a single word of the index stands. */
+    async places(word) {
+      return (await this.index.word(word)).places ?? NOWHERE;
     }
   }
 
@@ -138,7 +139,8 @@
       const meant = union(clause.meant.map((own) => read(own, group)));
       if (!literal.size && !meant.size) return [];
       const all = meant.size ? union([literal, meant]) : literal;
-      sides.push({ literal, meant, all, isPlace: Boolean(group.plan && all.get(0) & PLACE) });
+      const isPart = clause.concepts.some(({ isLong }) => isLong); // of a name, which says more than its words do
+      sides.push({ literal, meant, all, isPart, isPlace: Boolean(group.plan && all.get(0) & PLACE) });
     }
     const asked = sides.filter(({ isPlace }) => !isPlace);
     const needed = asked.length ? asked : sides;
@@ -150,7 +152,7 @@
   /** A document with the sides that it meets, of all; the others it meets by its place. */
   function match(met, sides, group, number) {
     const bits = met.map(({ all }) => all.get(number));
-    const isLiteral = met.length === sides.length && sides.every(({ literal }) => literal.has(number));
+    const isLiteral = met.length === sides.length && sides.every(({ literal, meant, isPart }) => (isPart ? meant : literal).has(number));
     const together = bits.reduce((a, b) => a & b);
     const kind = kindOf(group, number);
     const isNamed = !group.plan && met.every(({ meant }) => meant.has(number));
@@ -195,28 +197,36 @@
   }
 
   /** The matches that pass the filters, and for each filter how many would pass without it. */
-  function filtered(found, topics, { plan, kind, topic }) {
+  function filtered(found, { plan, kind, about }) {
     const counts = { plan: {}, kind: {}, topic: {} };
-    const add = (table, id) => (table[id] = (table[id] ?? 0) + 1);
+    const isAbout = about ? within(about) : () => true;
+    const anyTopic = found.filter(({ group, kind: own }) => (!plan || group.plan === plan) && (!kind || shown(own) === kind));
+    const passed = anyTopic.filter(isAbout);
+    for (const one of found.filter(isAbout)) {
+      if ((!kind || shown(one.kind) === kind) && one.group.plan) add(counts.plan, one.group.plan);
+      if (!plan || one.group.plan === plan) add(counts.kind, shown(one.kind));
+    }
+    return { counts, passed, anyTopic };
+  }
+
+  const shown = (kind) => SHOWN_AS[kind] ?? kind;
+
+  function add(table, id) {
+    table[id] = (table[id] ?? 0) + 1;
+  }
+
+  /** Whether a match is among the places of a word. */
+  function within(places) {
     const ofGroup = new Map();
-    const topicsOf = ({ group, number }) => {
-      if (!ofGroup.has(group)) ofGroup.set(group, topics.filter(({ places }) => places).map(({ id, places }) => ({ id, own: read(places, group) })));
-      return ofGroup.get(group).filter(({ own }) => own.has(number)).map(({ id }) => id);
+    return ({ group, number }) => {
+      if (!ofGroup.has(group)) ofGroup.set(group, read(places, group));
+      return ofGroup.get(group).has(number);
     };
-    const passed = found.filter((one) => {
-      const own = { plan: one.group.plan, kind: SHOWN_AS[one.kind] ?? one.kind, topics: topicsOf(one) };
-      const inPlan = !plan || own.plan === plan, ofKind = !kind || own.kind === kind, onTopic = !topic || own.topics.includes(topic);
-      if (ofKind && onTopic && own.plan) add(counts.plan, own.plan);
-      if (inPlan && onTopic) add(counts.kind, own.kind);
-      if (inPlan && ofKind) own.topics.forEach((id) => add(counts.topic, id));
-      return inPlan && ofKind && onTopic;
-    });
-    return { counts, passed };
   }
 
   class Answer {
-    constructor(finder, clauses, { counts, passed }, understood) {
-      Object.assign(this, { finder, clauses, counts, understood, total: passed.length, suggestions: [], about: false });
+    constructor(finder, clauses, { counts, passed, anyTopic }, understood) {
+      Object.assign(this, { finder, clauses, counts, anyTopic, understood, total: passed.length, suggestions: [], about: false });
       this.waiting = passed.sort((a, b) => b.score - a.score || a.group.number - b.group.number || a.number - b.number);
       this.read = [];
     }
@@ -226,6 +236,15 @@
       if (!this.clauses.some(({ isExact, isLoose }) => isExact && isLoose)) return;
       if (this.total > MOST_CHECKED) this.about = true;
       else await this.results(0, this.total);
+    }
+
+    /** How many there are on each topic, with the other filters; not needed to show results, and so asked for apart. */
+    async topics() {
+      await Promise.all(this.finder.topics.map(async ({ id }) => {
+        const count = this.anyTopic.filter(within(await this.finder.places(`:${id}`))).length;
+        if (count) this.counts.topic[id] = count;
+      }));
+      return this.counts.topic;
     }
 
     /** Results from a place on, the best first. */

@@ -10,7 +10,8 @@
   const han = new RegExp(`[${HAN}]`, "u");
   const SEPARATORS = /[\s、，。；：！？…;:!?]+|,(?![0-9]{3})|(?<![0-9])[.,]|\.(?![0-9])/;
   const QUOTED = /(?<=^|[\s、，,])(?:“([^”]+)”|"([^"]+)"|「([^」]+)」|『([^』]+)』|《([^》]+)》)(?=$|[\s、，,])/g;
-  const NOTHING = new Set(["the", "a", "an"]);
+  const NOTHING = new Set(["the", "a", "an"]); // generator/search/words.py
+  const WEAK = new Set(["of", "and", "to", "in", "for", "on", "with", "by"]); // beside other words they only make names
 
   const isHan = (text) => han.test(text);
   const narrow = (text) => text
@@ -52,7 +53,7 @@
   const simple = (text) => Array.from(text, (sign) => planSearch.simplified.get(sign) ?? sign).join("");
 
   /**
-   * The clauses of a query, all of which must be met: `{ said, runs, isExact, isLatin }`. A clause with Chinese in it
+   * The clauses of a query, all of which must be met but for weak ones: `{ said, runs, isExact, isLatin, isWeak }`. A clause with Chinese in it
    * is one phrase, and so is what stands in quotation marks; other words are a clause each.
    */
   function clauses(query) {
@@ -62,7 +63,9 @@
       found.push(...loose(text.slice(end, quoted.index)), clause(quoted.slice(1).find(Boolean), true));
       end = quoted.index + quoted[0].length;
     }
-    return [...found, ...loose(text.slice(end))].filter((own) => own.runs.length);
+    const all = [...found, ...loose(text.slice(end))].filter((own) => own.runs.length);
+    const isWeak = ({ said, isExact }) => !isExact && WEAK.has(plain(said));
+    return all.every(isWeak) ? all : all.map((own) => ({ ...own, isWeak: isWeak(own) }));
   }
 
   const loose = (text) => text.split(SEPARATORS).flatMap((part) =>
