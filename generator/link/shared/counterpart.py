@@ -6,6 +6,7 @@ to the clauses by their lengths and semicolons alone (as Gale and Church did wit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, product
@@ -20,6 +21,8 @@ _MOST_CLAUSES, _MOST_PIECES = 4, 6  # that are matched with one another in one s
 _STRAY = 40.0  # what it costs that a clause has no piece
 _JOINED, _PARTED = 6.0, 2.0  # what each clause and each piece more costs
 _UNPAIRED = 12.0  # that a semicolon stands against none
+_UNQUOTED = 4.0  # that a quotation mark does
+_QUOTE = re.compile(r"[“”\"]")
 _REACH = 24  # pieces that the way may stray from where an even pace would lead it
 _SLACK = 3  # pieces by which a stretch may begin or end elsewhere if it is then liker to another's English
 _MOVED = 0.03  # of likeness that each such piece has to win
@@ -32,10 +35,21 @@ Cell = tuple[int, int]
 
 
 class _Side(NamedTuple):
-    """The clauses or the pieces of a sentence: where each ends, in characters, and semicolons up to there."""
+    """The clauses or the pieces of a sentence: where each ends, in characters, and what is up to there."""
 
     ends: Sequence[int]
-    closed: Sequence[int]
+    closed: Sequence[int]  # by semicolons
+    quoted: Sequence[int]  # quotation marks
+
+
+class _Part(NamedTuple):
+    """Some of them, one after another."""
+
+    count: int
+    length: int
+    closed_inside: int  # by semicolons, but for the last
+    is_closed: bool  # the last
+    quoted: int
 
 
 def counterpart(zh: str, en: str, start: int, end: int) -> Span:
@@ -79,8 +93,8 @@ def _around(place: int, count: int) -> range:
 def _steps(zh: str, en: str) -> Sequence[tuple[Cell, Cell]]:
     """The cheapest way through the clauses and the pieces, step by step; () where there is none."""
     own, other = clauses(zh), pieces(en)
-    chinese = _side(own, [zh[end : end + 1] in (";", "；") for _, end in own])
-    english = _side(other, [";" in en[end - 2 : end] for _, end in other])
+    chinese = _side(zh, own, [zh[end : end + 1] in (";", "；") for _, end in own])
+    english = _side(en, other, [";" in en[end - 2 : end] for _, end in other])
     cost: dict[Cell, float] = {(0, 0): 0.0}
     came: dict[Cell, Cell] = {}
     for here in product(range(len(own) + 1), range(len(other) + 1)):
@@ -91,9 +105,10 @@ def _steps(zh: str, en: str) -> Sequence[tuple[Cell, Cell]]:
     return tuple(_way(came, (len(own), len(other))))[::-1]
 
 
-def _side(spans: Sequence[Span], closed: Iterable[bool]) -> _Side:
+def _side(sentence: str, spans: Sequence[Span], closed: Iterable[bool]) -> _Side:
     lengths = (end - start for start, end in spans)
-    return _Side([0, *accumulate(lengths)], [0, *accumulate(map(int, closed))])
+    quoted = (len(_QUOTE.findall(sentence[start:end])) for start, end in spans)
+    return _Side(*([0, *accumulate(counts)] for counts in (lengths, map(int, closed), quoted)))
 
 
 def _next(here: Cell, clauses: int, pieces: int) -> Iterator[Cell]:
@@ -107,21 +122,25 @@ def _next(here: Cell, clauses: int, pieces: int) -> Iterator[Cell]:
 
 def _price(chinese: _Side, english: _Side, here: Cell, there: Cell) -> float:
     """What it costs to hold some clauses for some pieces."""
-    scale = english.ends[-1] / max(1, chinese.ends[-1])
-    wanted = scale * (chinese.ends[there[0]] - chinese.ends[here[0]])
-    length = english.ends[there[1]] - english.ends[here[1]]
-    unlike = (wanted - length) ** 2 / (wanted + length + 20)
-    own, other = there[0] - here[0], there[1] - here[1]
-    if not other:
+    own, other = _part(chinese, here[0], there[0]), _part(english, here[1], there[1])
+    wanted = own.length * english.ends[-1] / max(1, chinese.ends[-1])
+    unlike = (wanted - other.length) ** 2 / (wanted + other.length + 20)
+    if not other.count:
         return unlike + _STRAY
-    unpaired = 0
-    for side, start, end in ((chinese, here[0], there[0]), (english, here[1], there[1])):
-        unpaired += side.closed[end - 1] - side.closed[start]
-    is_closed, too = (
-        side.closed[at] - side.closed[at - 1] for side, at in zip((chinese, english), there, strict=True)
+    unpaired = own.closed_inside + other.closed_inside + (own.is_closed != other.is_closed)
+    signs = _UNPAIRED * unpaired + _UNQUOTED * abs(own.quoted - other.quoted)
+    return unlike + signs + _JOINED * (own.count - 1) + _PARTED * (other.count - 1)
+
+
+def _part(side: _Side, start: int, end: int) -> _Part:
+    last = max(start, end - 1)
+    return _Part(
+        count=end - start,
+        length=side.ends[end] - side.ends[start],
+        closed_inside=side.closed[last] - side.closed[start],
+        is_closed=side.closed[end] > side.closed[last],
+        quoted=side.quoted[end] - side.quoted[start],
     )
-    unpaired += is_closed != too
-    return unlike + _UNPAIRED * unpaired + _JOINED * (own - 1) + _PARTED * (other - 1)
 
 
 def _way(came: dict[Cell, Cell], last: Cell) -> Iterator[tuple[Cell, Cell]]:
