@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from shutil import rmtree
 from zlib import crc32
@@ -212,13 +213,13 @@ def _join(desk: _Desk, plans: Sequence[str], shares: Sequence[Linked]) -> None:
     every = [passage for path in sorted(divided.iterdir()) for passage in passages(_runs(path), desk.order)]
     rmtree(divided)
     every.sort(key=lambda passage: (-passage.length * passage.times, passage.id))
-    first = [_listed(passage) for passage in every[:MOST_LISTED]]
+    first = [_cut(passage, passage.places[:_MOST_PLACES]) for passage in every[:MOST_LISTED]]
     files = {
         _ALL: _told(first),
         _COUNTS: json.dumps({"passages": len(every), "plans": _counts(every)}).encode(),
     }
     for plan, own in _by_plan(every, plans).items():
-        files[f"passages/{plan}.json"] = _told(_listed(passage) for passage in own)
+        files[f"passages/{plan}.json"] = _told(own)
         files[marks_file(plan)] = json.dumps(
             list(_marked(desk.content, plan, own)), ensure_ascii=False
         ).encode()
@@ -248,22 +249,23 @@ def _runs(path: Path) -> Iterator[Run]:
 
 
 def _by_plan(every: Iterable[Passage], plans: Sequence[str]) -> dict[str, list[Passage]]:
-    """The passages of each plan in the order of its text, with its own places first."""
+    """The passages of each plan in the order of its text: all its own places, then the first others."""
     found: dict[str, list[Passage]] = {plan: [] for plan in plans}
     for passage in every:
-        for plan in dict.fromkeys(place.plan for place in passage.places):
-            own = sorted(place for place in passage.places if place.plan == plan)
-            others = (place for place in passage.places if place.plan != plan)
-            found[plan].append(passage._replace(places=(*own, *others)))
-    for passages_of_plan in found.values():
-        passages_of_plan.sort(
-            key=lambda passage: (passage.places[0][1], passage.places[0].start, -passage.length)
-        )
+        by_plan: dict[str, list[Place]] = {}
+        for place in passage.places:
+            by_plan.setdefault(place.plan, []).append(place)
+        for plan, own in by_plan.items():
+            others = islice((place for place in passage.places if place.plan != plan), _MOST_PLACES)
+            found[plan].append(_cut(passage, (*sorted(own), *others)))
+    for own_passages in found.values():
+        own_passages.sort(key=lambda one: (one.places[0].line, one.places[0].start, -one.length))
     return found
 
 
-def _listed(passage: Passage) -> Passage:
-    return passage._replace(plans=passage.plans[:_MOST_PLACES], places=passage.places[:_MOST_PLACES])
+def _cut(passage: Passage, places: tuple[Place, ...]) -> Passage:
+    """A passage with some of its places, and the documents that it is filtered by."""
+    return passage._replace(plans=passage.plans[:_MOST_PLACES], places=places)
 
 
 def _told(found: Iterable[Passage]) -> bytes:
@@ -276,7 +278,7 @@ def _counts(every: Iterable[Passage]) -> dict[str, dict[str, int]]:
     for passage in every:
         for plan in passage.plans:
             own = found.setdefault(plan, {})
-            for other in passage.plans:
+            for other in dict.fromkeys((plan, *passage.plans[:_MOST_PLACES])):
                 own[other] = own.get(other, 0) + 1
     return found
 

@@ -23,6 +23,7 @@ PAGES = {
     "figures of a plan": "zh/yunshan/figures/",
     "compare": "en/compare/",
     "findings": "zh/findings/",
+    "shared passages": "zh/shared/",
     "indicator with a chart": "zh/indicator/jujube-area/",
     "not found": "404.html",
 }

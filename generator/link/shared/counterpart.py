@@ -45,7 +45,7 @@ class _Side(NamedTuple):
 class _Part(NamedTuple):
     """Some of them, one after another."""
 
-    count: int
+    number: int
     length: int
     closed_inside: int  # by semicolons, but for the last
     is_closed: bool  # the last
@@ -125,17 +125,17 @@ def _price(chinese: _Side, english: _Side, here: Cell, there: Cell) -> float:
     own, other = _part(chinese, here[0], there[0]), _part(english, here[1], there[1])
     wanted = own.length * english.ends[-1] / max(1, chinese.ends[-1])
     unlike = (wanted - other.length) ** 2 / (wanted + other.length + 20)
-    if not other.count:
+    if not other.number:
         return unlike + _STRAY
     unpaired = own.closed_inside + other.closed_inside + (own.is_closed != other.is_closed)
     signs = _UNPAIRED * unpaired + _UNQUOTED * abs(own.quoted - other.quoted)
-    return unlike + signs + _JOINED * (own.count - 1) + _PARTED * (other.count - 1)
+    return unlike + signs + _JOINED * (own.number - 1) + _PARTED * (other.number - 1)
 
 
 def _part(side: _Side, start: int, end: int) -> _Part:
     last = max(start, end - 1)
     return _Part(
-        count=end - start,
+        number=end - start,
         length=side.ends[end] - side.ends[start],
         closed_inside=side.closed[last] - side.closed[start],
         is_closed=side.closed[end] > side.closed[last],
