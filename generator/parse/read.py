@@ -29,7 +29,7 @@ from generator.text.fold import ZERO_WIDTH
 # What lays text out and says nothing: space, and the signs of Markdown and of a table's frame.
 _LAYOUT = re.compile(
     rf"(?P<blank>[\s{ZERO_WIDTH}]+)"
-    r"|(?P<signs>(?:[#*_>|`~\\+-]|:?-+:?|</?(?:br|p|div|span|center) ?/?>|!\[\]?|\]?\([^)\s]*\)?)+)"
+    r"|(?P<signs>(?:[#*_>|`~\\+-]|\^\^|<<|:?-+:?|</?(?:br|p|div|span|center) ?/?>|!\[\]?|\]?\([^)\s]*\)?)+)"
 )
 
 

@@ -14,6 +14,7 @@ from generator.parse.lines import Line
 from generator.parse.markers import BOX, INLINE_MARK, MARKERS, NOTE
 from generator.parse.recognise.leaves import item, paragraph
 from generator.parse.tables.grid import BLANK, Loose, cell, is_header, laid_out
+from generator.parse.tables.marked import as_marked, is_marked
 from generator.text.fold import fold, is_blank, is_han
 
 _SEPARATOR = re.compile(r"\|?(?: *:?-{2,}:? *\|)+ *(?::?-{2,}:?)? *$")
@@ -111,11 +112,14 @@ def _printing(text: str, span: Span) -> list[Span]:
 
 def _grid(reading: Reading, rows: list[list[Loose]], whole: Span) -> list[Element]:
     """The table that some rows make, with the notes that stand in it as rows."""
+    if is_marked(rows):
+        head, *others = as_marked(rows)
+        return [Grid(columns=head, rows=tuple(others), whole=whole)]
     heads = [i for i, row in enumerate(rows[:3]) if sum(is_header(loose[0]) for loose in row) >= 2]
     first = heads[0] if heads else 0
     header = _unpadded(rows[first])
     titles = [loose for row in rows[:first] for loose in row if loose[0]]
-    body, notes = _without_notes(rows[first + 1 :])
+    body, notes = _without_notes(rows[first + 1 :], len(header))
     uncertain = _uncertain(reading, body, header, whole)
     header = _widened(header, body)
     laid = laid_out(header, body, _grouped(header, body)) if body else ()
@@ -140,14 +144,14 @@ def _unpadded(row: list[Loose]) -> list[Loose]:
     return row
 
 
-def _without_notes(rows: list[list[Loose]]) -> tuple[list[list[Loose]], list[Loose]]:
-    """The rows of figures, and the sentences that stand as rows among them."""
+def _without_notes(rows: list[list[Loose]], width: int) -> tuple[list[list[Loose]], list[Loose]]:
+    """The rows of figures, and the sentences that stand as rows among them; none fills a row of two columns."""
     body: list[list[Loose]] = []
     notes: list[Loose] = []
     for row in rows:
         filled = [loose for loose in row if loose[0]]
         long = [loose for loose in filled if len(loose[0]) > _NOTE_LENGTH or NOTE.match(fold(loose[0]))]
-        if long and len(filled) <= 2:
+        if long and len(filled) <= 2 and (len(filled) < width or NOTE.match(fold(filled[0][0]))):
             notes += filled
         else:
             body.append(row)
