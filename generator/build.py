@@ -343,8 +343,7 @@ def suggested_topics(root: Path, wanted: str | None) -> list[tuple[str, list[Sug
     """For each plan, or the one that is wanted, the topics that its divisions' words speak for."""
     loaded = load.content(root)
     _passed(topics.hindrances(root, loaded.plans, wanted))
-    found = [plan.read(root, entry) for entry in plan.entries(loaded)]
-    texts = [own for read in found if (own := plan.words(root, read))]
+    texts = [own for entry in plan.entries(loaded) if (own := plan.words(root, entry))]
     scales = partial(topics.scales, root, terms.glossary(root), texts)
     return [
         (text.plan, list(scales(text.plan).suggestions(text)))

@@ -170,9 +170,26 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
-    made = new.plan(options.root, options.file, options.id)
-    print(new.report(made), end="")
+    given = {field.name: getattr(options, field.name) for field in new.FIELDS}
+    answers = {name: answer for name, answer in given.items() if answer is not None}
+    is_asked = sys.stdin is not None and sys.stdin.isatty() and not options.no_input
+    wish = new.Wish(file=options.file, answers=answers, accepts=options.accept)
+    print(new.report(new.plan(options.root, wish, _asked if is_asked else None)), end="")
     return OK
+
+
+def _asked(field: new.Field, found: str) -> str:
+    """What a person at the terminal says for a field; what was found, where they say nothing."""
+    hint = f" [{found}]" if found else " (may stay empty)" if field.may_be_left_out else ""
+    while True:
+        try:
+            answer = input(f"{field.asks}{hint}: ").strip() or found
+        except (EOFError, UnicodeDecodeError):
+            raise KeyboardInterrupt from None
+        refusal = field.wrong(answer) if answer else ""
+        if not refusal:
+            return answer
+        _say(f"  {refusal}")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -295,10 +312,19 @@ def _serve_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def _new_arguments(command: argparse.ArgumentParser) -> None:
-    command.add_argument("file", type=Path, metavar="FILE", help="the plan's text")
     command.add_argument(
-        "--id", help="the plan's id in addresses, as urumqi-2021 (default: from the file's name)"
+        "file", type=Path, metavar="FILE", help="the plan: text, a saved web page or a Word document"
     )
+    command.add_argument(
+        "--no-input",
+        action="store_true",
+        help="ask nothing: what is not given is proposed or left open",
+    )
+    command.add_argument(
+        "--accept", action="store_true", help="declare the corrections that follow from the text alone"
+    )
+    for field in new.FIELDS:
+        command.add_argument(field.option, dest=field.name, metavar="TEXT", help=field.asks)
 
 
 _COMMANDS: dict[
@@ -335,7 +361,11 @@ _COMMANDS: dict[
         _shared_arguments,
     ),
     "serve": (_serve, "show the site on this machine and rebuild it when a file is saved", _serve_arguments),
-    "new": (_new, "add a plan: put its text into seeds/ and make the folder to fill in", _new_arguments),
+    "new": (
+        _new,
+        "add a plan from a text, a web page or a Word document",
+        _new_arguments,
+    ),
 }
 
 

@@ -174,12 +174,19 @@ def data(root: Path, found: Read) -> dict[str, bytes]:
     }
 
 
-def words(root: Path, found: Read) -> Text | None:
-    """The words of a plan that may speak for topics; None where it cannot be read."""
-    if not found.document:
+def words(root: Path, entry: tuple[Plan, Written]) -> Text | None:
+    """The words of a plan that may speak for topics, read for them alone; None where it cannot be read."""
+    plan, written = entry
+    try:
+        source = parse.decode(plan.source.file, load.seed(root, plan))
+        document = parse.read(source, check.corrections_to_apply(plan, written, source)[0])
+    except (Refused, OSError):
         return None
-    own = words_of(found.document, found.segments, found.mentions, topics.known(root).values())
-    return Text(plan=found.plan.id, document=found.document, words=own, topics=found.topics)
+    units = segments(document, link.pages(document))
+    found = mentions(terms.finder(root), plan.id, units)
+    about, _ = topics.of_plan(root, plan, document)
+    own = words_of(document, units, found, topics.known(root).values())
+    return Text(plan=plan.id, document=document, words=own, topics=about)
 
 
 def counts(found: Iterable[Read]) -> dict[str, dict[str, int]]:

@@ -1,7 +1,7 @@
 """Loading: from YAML files and the sources' bytes to records, every fault with its place."""
 
 from generator.load.changes import forwards, passage_forwards
-from generator.load.content import PLANS, Loaded, content, plan_folders
+from generator.load.content import PLANS, SITE, Loaded, content, plan_folders
 from generator.load.figures import indicators, observations
 from generator.load.glossary import GlossaryFile, glossary, terms_of
 from generator.load.listed import Listed
@@ -13,6 +13,7 @@ from generator.load.xliff import xliff
 __all__ = [
     "PLANS",
     "SEEDS",
+    "SITE",
     "GlossaryFile",
     "Listed",
     "Loaded",

@@ -8,11 +8,12 @@ from pathlib import Path, PurePosixPath
 
 from generator.model.content import Plan
 from generator.model.problem import Problem, Severity
+from generator.model.written import Path as Place
 from generator.model.written import Written
 
 SEEDS = "seeds"
 _FILE = ("source", "file")
-_SHA256 = ("source", "sha256")
+_CONVERTED = ("source", "converted_from")
 
 
 def seed(root: Path, plan: Plan) -> bytes:
@@ -37,27 +38,34 @@ def seed_problems(root: Path, plans: Mapping[str, Written | None]) -> Iterator[P
         else:
             yield from _faults(root, written, file, renamed)
         users.setdefault(file, folder)
+        if written and (kept := written.text((*_CONVERTED, "file"))):
+            yield from _faults(root, written, kept, renamed, _CONVERTED)
+            users.setdefault(kept, folder)
     if all(plans.values()):
         yield from _unused(root, renamed.union(users))
 
 
-def _faults(root: Path, written: Written, file: str, renamed: set[str]) -> Iterator[Problem]:
-    recorded = written.text(_SHA256)
+def _faults(
+    root: Path, written: Written, file: str, renamed: set[str], of: Place = ("source",)
+) -> Iterator[Problem]:
+    """What is wrong with a file that is recorded with its hash at a place of plan.yml."""
+    in_file, in_hash = (*of, "file"), (*of, "sha256")
+    recorded = written.text(in_hash)
     if not _is_seed(file):
         message = f"'{file}' is not a file of {SEEDS}/. Put the text there and write {SEEDS}/ and its name."
-        yield written.problem(_FILE, message)
+        yield written.problem(in_file, message)
         return
     try:
         found = _hash(root / file)
     except FileNotFoundError:
         same = _with_hash(root, recorded)
         renamed.update([same] if same else [])
-        yield written.problem(_FILE, _gone(file, same))
+        yield written.problem(in_file, _gone(file, same))
     except OSError as fault:
-        yield written.problem(_FILE, f"'{file}' cannot be read: {fault.strerror}.")
+        yield written.problem(in_file, f"'{file}' cannot be read: {fault.strerror}.")
     else:
         if recorded and found != recorded:
-            yield written.problem(_SHA256, _changed(file, found))
+            yield written.problem(in_hash, _changed(file, found))
 
 
 def _is_seed(file: str) -> bool:

@@ -159,6 +159,20 @@ class KnownDamage(Record):
     )
 
 
+class Converted(Record):
+    """The web page or Word document that a text was made from, kept as it was received."""
+
+    model_config = ConfigDict(json_schema_extra=chinese("文本由哪个网页或 Word 文件转换而来，该文件原样保存。"))
+
+    file: Line = Field(
+        description="Path of the file, seeds/...", json_schema_extra=chinese("文件的路径，seeds/…")
+    )
+    sha256: Annotated[str, StringConstraints(pattern=SHA256)] = Field(
+        description="Its hash, as sha256sum prints it",
+        json_schema_extra=chinese("文件的散列值，即 sha256sum 的输出"),
+    )
+
+
 class SourceFile(Record):
     """Where the text came from."""
 
@@ -173,6 +187,11 @@ class SourceFile(Record):
     )
     original: Line = Field(
         description="Name of the file as it was received", json_schema_extra=chinese("收到时的文件名")
+    )
+    converted_from: Converted | None = Field(
+        default=None,
+        description="The file that the text was made from, where it was no plain text",
+        json_schema_extra=chinese("文本由此文件转换而来；原件即纯文本时不写"),
     )
     address: str | None = Field(
         default=None,

@@ -145,7 +145,7 @@ def _unpadded(row: list[Loose]) -> list[Loose]:
 
 
 def _without_notes(rows: list[list[Loose]], width: int) -> tuple[list[list[Loose]], list[Loose]]:
-    """The rows of figures, and the sentences that stand as rows among them; none fills a row of two columns."""
+    """The rows of figures, and the sentences that stand as rows among them without filling one."""
     body: list[list[Loose]] = []
     notes: list[Loose] = []
     for row in rows:
