@@ -7,25 +7,13 @@ from pathlib import Path
 
 from generator import check, figures, load, terms
 from generator.kept import Memory
-from generator.model.address import LANGUAGES, feed_address, sentence_id
+from generator.model.address import LANGUAGES, SITE_FOLDERS, feed_address, sentence_id
 from generator.model.forward import resolved
 from generator.model.outline import PageOutline
 from generator.model.problem import Problem
 from generator.render.moved import below, in_both, leading_on
 
 _FOLDERS = {"plan": "{}/", "term": "term/{}/", "indicator": "indicator/{}/"}
-_OWN = (  # folders of the site that are no plans
-    "about",
-    "changes",
-    "cite",
-    "compare",
-    "data",
-    "findings",
-    "glossary",
-    "indicator",
-    "indicators",
-    "term",
-)
 
 
 def problems(root: Path, plans: Collection[str]) -> list[Problem]:
@@ -39,7 +27,7 @@ def problems(root: Path, plans: Collection[str]) -> list[Problem]:
         "indicator": figures.catalogue(root).indicators,
     }
     forwards = check.Forwards(
-        written=listed.written, records=listed.records, known=known, taken={"plan": _OWN}
+        written=listed.written, records=listed.records, known=known, taken={"plan": SITE_FOLDERS}
     )
     return [*faults, *check.problems_of_forwards(forwards)]
 

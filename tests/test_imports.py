@@ -86,7 +86,7 @@ MAY_IMPORT = {
         "topic_pages",
         "topics",
     },
-    "new": GROUND | STAGES,
+    "new": GROUND | STAGES | {"disk", "figures", "form", "plan", "sync", "terms", "topics"},
     "sync": GROUND | STAGES,
     "books": GROUND | STAGES,
     "cards": GROUND | STAGES,

@@ -158,7 +158,13 @@ def _unlisted_plans(site: Written, listed: Iterable[str], folders: set[str]) -> 
 
 
 def _stray_files(root: Path) -> Iterator[Problem]:
-    """Files with an ending that is never read, which an editor may think are."""
+    """Files that are never read, which an editor may think are, or may have forgotten."""
+    for path in sorted((root / PLANS).glob("*/*-proposed.yml")):
+        file = path.relative_to(root).as_posix()
+        message = (
+            "holds proposals, which nothing reads. Move what is right to where it says, and delete the file."
+        )
+        yield Problem(file=file, line=0, column=0, message=message, severity=Severity.NOTE)
     for path in sorted((root / "content").rglob("*.yaml")):
         file = path.relative_to(root).as_posix()
         message = f"is not read: the files of content/ end in .yml. Rename it to {path.stem}.yml."

@@ -24,17 +24,11 @@ class Listed(Generic[R]):
 
 
 def listed(root: Path, file: str, kind: type[list[R]]) -> tuple[Listed[R], tuple[Problem, ...]]:
-    """The records of a file, none where there is no file or only comments in it, and every fault of it."""
-    if not (root / file).exists() or _is_comment(data := (root / file).read_bytes()):
+    """The records of a file, none where there is no file, and every fault of it."""
+    if not (root / file).exists():
         return Listed(), ()
-    said, problems = written(file, data)
+    said, problems = written(file, (root / file).read_bytes())
     if said is None:
         return Listed(), tuple(problems)
     records, faults = record(kind, said)
     return Listed(written=said, records=tuple(records or ())), (*problems, *faults)
-
-
-def _is_comment(data: bytes) -> bool:
-    """Whether a file holds comments and nothing else."""
-    lines = [line for line in data.splitlines() if line.strip()]
-    return bool(lines) and all(line.startswith(b"#") for line in lines)

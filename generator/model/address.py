@@ -5,6 +5,10 @@ from __future__ import annotations
 import posixpath
 
 LANGUAGES = ("zh", "en")
+SITE_FOLDERS = frozenset((  # beside the folders of the plans, none of which may have such a name
+    "about", "changes", "cite", "compare", "data", "findings", "glossary", "indicator", "indicators",
+    "search", "term", "topic",
+))  # fmt: skip
 
 
 def plan_address(lang: str, plan: str) -> str:

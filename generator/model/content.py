@@ -162,7 +162,7 @@ class KnownDamage(Record):
 class Converted(Record):
     """The web page or Word document that a text was made from, kept as it was received."""
 
-    model_config = ConfigDict(json_schema_extra=chinese("文本由哪个网页或 Word 文件转换而来，该文件原样保存。"))
+    model_config = ConfigDict(json_schema_extra=chinese("文本由哪个网页或 Word 文件转换而来；原样保存。"))
 
     file: Line = Field(
         description="Path of the file, seeds/...", json_schema_extra=chinese("文件的路径，seeds/…")

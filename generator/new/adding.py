@@ -9,8 +9,11 @@ from pathlib import Path
 
 from generator import load, parse, terms
 from generator.disk import put_whole
+from generator.form.files import canonical
+from generator.model.address import SITE_FOLDERS
 from generator.model.content import Correction
 from generator.model.document import Document
+from generator.model.kinds import kind_of, with_modeline
 from generator.model.problem import Problem, Refused
 from generator.new.draft import Draft
 from generator.new.fields import FIELDS, Field, wrong
@@ -19,7 +22,7 @@ from generator.new.places import Gazetteer
 from generator.new.proposed import Known, proposal
 from generator.new.received import Received, received
 from generator.new.repairs import Repair, certain, repairs
-from generator.new.written import Origin, plan_text
+from generator.new.written import CORRECTIONS, Origin, corrections_text, plan_text
 
 _SEEDS, _ORIGINALS = "seeds", "seeds/originals"
 Ask = Callable[[Field, str], str]  # an answer for a field, from what is proposed for it
@@ -81,7 +84,9 @@ def plan(root: Path, wish: Wish, ask: Ask | None) -> Made:
         document = parse.read(document.manuscript.source, accepted)
         doubted = list(repairs(document))
     draft = Draft(root=root, answers=answers, document=document)
-    folder = {"plan.yml": plan_text(answers, origin, accepted, doubted), **draft.files(desk.loaded)}
+    folder = {"plan.yml": plan_text(answers, origin, accepted), **draft.files(desk.loaded)}
+    if doubted:
+        folder[CORRECTIONS] = corrections_text(doubted)
     is_listed = _write(desk, origin, answers["id"], folder)
     found = tuple(name for name, said in answers.items() if said and not ask and name not in wish.answers)
     return Made(
@@ -150,6 +155,9 @@ def _hindrances(desk: _Desk, plan_id: str, taken: frozenset[str]) -> None:
     if not plan_id:
         message = "no id can be made from this file's name. Give one with --id, as qinghe-2021."
         raise Refused([_problem(desk.wish.file.as_posix(), message)])
+    if plan_id in SITE_FOLDERS:
+        message = f"'{plan_id}' is the name of a folder of the site. Give another id with --id."
+        raise Refused([_problem(f"content/plans/{plan_id}", message)])
     if plan_id in taken:
         message = f"there is a plan '{plan_id}' already. Give another id with --id."
         raise Refused([_problem(f"content/plans/{plan_id}", message)])
@@ -197,9 +205,10 @@ def _write(desk: _Desk, origin: Origin, plan_id: str, folder: Mapping[str, str])
     """Writes everything; whether the plan could be added to the list in site.yml."""
     site = listed_with(desk.root, plan_id)
     files = {origin.seed: desk.received.data, origin.kept: desk.data, load.SITE: site}
+    own = f"{load.PLANS}/{plan_id}"
     put_whole(
-        desk.root / load.PLANS / plan_id,
-        {name: text.encode() for name, text in folder.items()},
+        desk.root / own,
+        {name: _in_form(desk.root, f"{own}/{name}", text).encode() for name, text in folder.items()},
         {
             desk.root / path: content
             for path, content in files.items()
@@ -207,6 +216,12 @@ def _write(desk: _Desk, origin: Origin, plan_id: str, folder: Mapping[str, str])
         },
     )
     return site is not None
+
+
+def _in_form(root: Path, file: str, text: str) -> str:
+    """A file as the project writes it: in canonical form, with the line that names its schema."""
+    kind = kind_of(file)
+    return with_modeline(root, file, canonical(text, kind)) if kind else text
 
 
 def _holds(path: Path, content: bytes) -> bool:

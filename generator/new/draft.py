@@ -63,11 +63,11 @@ class Draft:
         translation = synced(self.segments, [], {}).files
         files = {f"translation/{page}.yml": text for page, text in translation.items()}
         if self.candidates:
-            files["observations.yml"] = written.observations_text(map(figures.as_yaml, self.candidates))
+            files[written.OBSERVATIONS] = written.observations_text(map(figures.as_yaml, self.candidates))
         if topics.known(self.root):
             files["topics.yml"] = written.topics_text(self._topics(loaded))
         if self.expressions:
-            files["terms-proposed.yml"] = written.terms_text(self.expressions)
+            files[written.TERMS] = written.terms_text(self.expressions)
         return files
 
     def _topics(self, loaded: load.Loaded) -> str:

@@ -37,7 +37,18 @@ _GENERIC: Mapping[str, str] = {
     "市": "",
 }
 _PART = re.compile(f".{{2,12}}?(?:{'|'.join(_GENERIC)})")
-_COUNTRY = {"中国": "China", "中华人民共和国": "People's Republic of China", "全国": "China"}
+# Names that are no pinyin, as official English has them; the glossary of a project goes before.
+_NAMES: Mapping[str, str] = {
+    "中国": "China",
+    "全国": "China",
+    "中华人民共和国": "People's Republic of China",
+    "内蒙古自治区": "Inner Mongolia Autonomous Region",
+    "广西壮族自治区": "Guangxi Zhuang Autonomous Region",
+    "西藏自治区": "Xizang Autonomous Region",
+    "宁夏回族自治区": "Ningxia Hui Autonomous Region",
+    "新疆维吾尔自治区": "Xinjiang Uygur Autonomous Region",
+    "陕西省": "Shaanxi Province",
+}
 
 
 def last_of(place: str) -> str:
@@ -65,14 +76,17 @@ class Gazetteer:
         """A place and what it belongs to: Turpan, Xinjiang Uygur Autonomous Region; "" if unknown."""
         if not place:
             return ""
-        if whole := _COUNTRY.get(place) or self.term(place):
+        if whole := self._known(place):
             return whole
-        names = [self.term(part) or _spelled(part) for part in _parts(place)]
+        names = [self._known(part) or _spelled(part) for part in _parts(place)]
         return ", ".join(reversed(names)) if all(names) else ""
 
     def is_known(self, place: str) -> bool:
         """Whether the glossary has every part of a name, so that none is merely spelled."""
-        return all(_COUNTRY.get(part) or self.term(part) for part in [*_parts(place)])
+        return bool(self._known(place)) or all(map(self._known, _parts(place)))
+
+    def _known(self, place: str) -> str:
+        return self.term(place) or _NAMES.get(place, "")
 
 
 def _spelled(part: str) -> str:

@@ -24,12 +24,14 @@ _DATE = re.compile(r"((?:19|20)\d\d) ?年 ?(\d\d?) ?月 ?(\d\d?) ?日")
 _HEAD = 16  # lines in which a document says who issued it, and when
 _FIRST = 1966 - 5 * 3  # the third plan began in 1966, and none has begun late since
 _UNIT = r"(?:自治区|自治州|自治县|开发区|新区|地区|示范区|兵团|共和国|[省市州盟区县旗师镇乡])"
+_NAME = r"[^\d“”\",，。:：;—在]"
 _PLACES = (
     re.compile(
-        rf"^(?:关于)?(.{{2,30}}{_UNIT}(?:\(.{{2,10}}\))?)(?=国民|经济|[“\"]?[一二三四五六七八九十]+五|第|\d{{4}}|人?民?政府)"
+        rf"^(?:关于)?({_NAME}{{2,30}}{_UNIT}(?:\(.{{2,10}}\))?)"
+        r"(?=国民|经济|[“\"]?[一二三四五六七八九十]+五|第|\d{4}|人?民?政府)"
     ),
-    re.compile(rf"在(.{{2,20}}{_UNIT})第.{{1,6}}届"),
-    re.compile(rf"^(.{{2,20}}{_UNIT})人民政府"),
+    re.compile(rf"在({_NAME}{{2,20}}{_UNIT})第.{{1,6}}届"),
+    re.compile(rf"^({_NAME}{{2,20}}{_UNIT})人民政府"),
 )
 
 

@@ -15,6 +15,7 @@ from generator.text.numerals import CHARACTERS, numeral
 
 _AROUND = 8  # characters that are quoted beside a break
 _SHORTEST = 4
+_BULLET = re.compile(r"\n\s*[-*+] +$")  # with which Markdown begins an entry of a list
 _VALUE = re.compile(rf"[{CHARACTERS}]+|\d+")
 
 
@@ -45,7 +46,8 @@ def _renumbered(document: Document, doubt: Doubt) -> Correction | None:
     if division is None:
         return None
     source, start = document.manuscript.source, _in_source(document, division.heading.spans[0].start)
-    printed = source.text[start : source.line_span(*_line(source, start)).end].rstrip()[:20]
+    end = source.line_span(*_line(source, start)).end
+    printed = source.text[start : min(end, start + len(division.number) + _AROUND)].rstrip()
     should = (
         doubt.suggestion.replace("(", "（").replace(")", "）")
         if "（" in division.number
@@ -74,24 +76,27 @@ def _joined(document: Document, doubt: Doubt) -> Correction | None:
     source = document.manuscript.source
     end = _in_source(document, pair[0].sentences[-1].spans[-1].end - 1) + 1
     start = _in_source(document, pair[1].sentences[0].spans[0].start)
+    gap = source.text[end:start]
+    if pair[1].kind is not BlockKind.PARAGRAPH and not _BULLET.search(gap):
+        return None
     before = source.text[max(end - _AROUND, source.line_span(*_line(source, end - 1)).start) : end]
     behind = source.text[start : start + _AROUND].partition("\n")[0]
     return _correction(
         source,
         Lines(source.line(end - 1), source.line(start)),
-        before + source.text[end:start] + behind,
+        before + gap + behind,
         before + behind,
         Bilingual(zh="一段被断为两段。", en="One paragraph is broken in two."),
     )
 
 
 def _broken(document: Document, doubt: Doubt) -> tuple[Block, Block] | None:
-    """The paragraph that breaks off and the one that follows it in the same division and box."""
-    blocks = [block for block in document.blocks if block.sentences]
-    for block, following in pairwise(blocks):
+    """The paragraph that breaks off and what follows it in the same division and box."""
+    for block, following in pairwise(document.blocks):
         ends_there = block.lines.last == doubt.lines.last and _text(block).endswith(_tail(doubt))
-        if ends_there and (block.division, block.box) == (following.division, following.box):
-            return (block, following) if following.kind is BlockKind.PARAGRAPH else None
+        is_one = (block.division, block.box) == (following.division, following.box)
+        if ends_there and is_one and block.sentences and following.sentences:
+            return block, following
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.model.content import Correction, KnownDamage
 from generator.new.adding import Made
 from generator.new.repairs import Repair
+from generator.new.written import CORRECTIONS, OBSERVATIONS, TERMS
 
 _FORMS = {"html": "a web page", "docx": "a Word document"}
 _MOST = 12  # lines of each kind that are told
@@ -24,8 +25,7 @@ def _made(made: Made) -> Iterator[str]:
     document, origin = made.draft.document, made.origin
     yield (
         f"Added {made.draft.id}: {origin.seed} ({_count(len(document.divisions), 'heading')}, "
-        f"{_count(len(document.blocks), 'paragraph')}, items and tables included, "
-        f"{_count(len(document.boxes), 'box', 'boxes')})."
+        f"{_count(len(document.boxes), 'box', 'boxes')}, {_count(len(document.blocks), 'paragraph')})."
     )
     if origin.kept:
         form = _FORMS[made.received.form]
@@ -69,7 +69,8 @@ def _of_plan_file(made: Made) -> Iterator[str]:
     if not made.is_listed:
         yield f"Add '- {made.draft.id}' to the list of plans in content/site.yml."
     if made.doubted:
-        head = f"Decide what the reader was unsure of; {file} proposes:"
+        file = f"content/plans/{made.draft.id}/{CORRECTIONS}"
+        head = f"Decide what the reader was unsure of, and move what is right of {file} into plan.yml:"
         yield "\n".join([head, *_doubts(made.doubted)])
 
 
@@ -79,10 +80,10 @@ def _of_proposals(made: Made) -> Iterator[str]:
         yield f"Read the topics in {folder}/topics.yml against the text."
     if draft.candidates:
         number = _count(len(draft.candidates), "proposed observation")
-        yield f"Take what is right of the {number} in {folder}/observations.yml, and delete the others."
+        yield f"Delete what is wrong of the {number} in {folder}/{OBSERVATIONS}; name it observations.yml."
     if draft.expressions:
         number = _count(len(draft.expressions), "expression")
-        file = f"{folder}/terms-proposed.yml"
+        file = f"{folder}/{TERMS}"
         yield f"Move what deserves a term of the {number} in {file} into content/glossary/; delete the file."
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -15,10 +15,25 @@ from generator.new.fields import years
 from generator.new.repairs import Repair
 
 _PLAIN = re.compile(r"[\w一-鿿][\w .,一-鿿()（）“”、，。—–-]*")
-_HOW = (
-    "# Each proposal below is a comment. Where it is right, take away the '# ' at the head of its lines.\n"
-    "# Lines with '##' say what it is about. Delete what is wrong.\n"
+# What each file of proposals begins with: nothing reads it, so a person moves what is right.
+CORRECTIONS, OBSERVATIONS, TERMS = (
+    f"{what}-proposed.yml" for what in ("corrections", "observations", "terms")
 )
+_HEADS = {
+    CORRECTIONS: """\
+# Places that the reader was not sure of. Nothing reads this file: compare each place with the original, move
+# what is right to the end of plan.yml (with the line corrections: or known_damage: above it, if plan.yml has
+# none yet), and delete this file.
+""",
+    OBSERVATIONS: """\
+# Numbers that look like values of an indicator, each below its sentence. Nothing reads this file: delete
+# what is wrong, complete the rest, and name the file observations.yml.
+""",
+    TERMS: """\
+# Expressions of this plan that no term of the glossary covers. Nothing reads this file: move each entry
+# that deserves a term, completed, into a file of content/glossary/; then delete it.
+""",
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,9 +48,7 @@ class Origin:
     published: str = ""
 
 
-def plan_text(
-    answers: Mapping[str, str], origin: Origin, accepted: Sequence[Correction], doubted: Sequence[Repair]
-) -> str:
+def plan_text(answers: Mapping[str, str], origin: Origin, accepted: Sequence[Correction]) -> str:
     """plan.yml with what is known; nothing behind a field that is left to fill in."""
     first, last = years(answers.get("period", ""))
     parts = [
@@ -47,7 +60,8 @@ def plan_text(
         f"issued: {answers['issued']}\n" if answers.get("issued") else "",
         _source(answers, origin),
         _both("summary", answers),
-        *_declared(accepted, doubted),
+        "corrections:\n" if accepted else "",
+        *map(declaration, accepted),
     ]
     return re.sub(r" +$", "", "".join(parts), flags=re.MULTILINE)
 
@@ -75,26 +89,22 @@ def scalar(text: str) -> str:
     return text if is_plain or not text else json.dumps(text, ensure_ascii=False)
 
 
-def _declared(accepted: Sequence[Correction], doubted: Sequence[Repair]) -> Iterator[str]:
-    """The corrections, then those that are proposed, then the damage that could be declared."""
+def corrections_text(doubted: Sequence[Repair]) -> str:
+    """What could be declared of the places that the reader doubts."""
     corrections = [repair for repair in doubted if isinstance(repair.declares, Correction)]
-    damage = [repair for repair in doubted if not isinstance(repair.declares, Correction)]
-    if doubted:
-        yield "\n# The reader was not sure of some places: compare each with the original.\n" + _HOW
-    if accepted or corrections:
-        yield "corrections:\n"
-        yield from map(declaration, accepted)
-        yield from map(_proposed, corrections)
-    if damage:
-        yield "known_damage:\n"
-        yield from map(_proposed, damage)
+    damage = [repair for repair in doubted if isinstance(repair.declares, KnownDamage)]
+    others = [_said(repair) for repair in doubted if repair.declares is None]
+    parts = [_HEADS[CORRECTIONS], *others]
+    for name, found in (("corrections", corrections), ("known_damage", damage)):
+        parts += [f"{name}:\n"] if found else []
+        parts += [f"  {_said(repair)}{declaration(repair.declares)}" for repair in found if repair.declares]
+    return "".join(parts)
 
 
-def _proposed(repair: Repair) -> str:
+def _said(repair: Repair) -> str:
     first, last = repair.doubt.lines
     where = f"line {first}" if first == last else f"lines {first} to {last}"
-    said = f"## {where}: {repair.doubt.text_en} {repair.doubt.text_zh}\n"
-    return said + (_commented(declaration(repair.declares)) if repair.declares else "")
+    return f"# {where}: {repair.doubt.text_en} {repair.doubt.text_zh}\n"
 
 
 def declaration(declared: Correction | KnownDamage) -> str:
@@ -113,23 +123,9 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _commented(text: str) -> str:
-    return "".join(f"# {line}\n" for line in text.splitlines())
-
-
 def observations_text(entries: Iterable[str]) -> str:
-    """Observations as proposals; each entry is a sentence as a comment and the observation below it."""
-    found = [_entry_commented(entry) for entry in entries]
-    return (
-        "# Numbers that look like values of an indicator, each with its sentence.\n"
-        + _HOW
-        + "\n"
-        + "\n".join(found)
-    )
-
-
-def _entry_commented(entry: str) -> str:
-    return "".join(f"#{line}\n" if line.startswith("#") else f"# {line}\n" for line in entry.splitlines())
+    """Observations to be completed; each entry has its sentence above it."""
+    return _HEADS[OBSERVATIONS] + "\n".join(entries)
 
 
 def topics_text(lines: str) -> str:
@@ -142,11 +138,7 @@ def topics_text(lines: str) -> str:
 
 def terms_text(found: Iterable[Expression]) -> str:
     """Expressions without a term, to be completed and moved into the glossary."""
-    head = (
-        "# Expressions of this plan that no term of the glossary covers. Nothing reads this file: move each\n"
-        "# entry that deserves a term, completed, into a file of content/glossary/; then delete it.\n"
-    )
-    return head + "".join(
+    return _HEADS[TERMS] + "".join(
         f"- id:\n  zh: {scalar(words)}\n  en:\n"
         f"  source: {{standing: own, reason: }}  # {'quoted' if quoted else 'frequent'}, {times} times\n"
         for words, times, quoted in found

@@ -63,6 +63,8 @@ def _source_rows(edition: Edition) -> Iterator[tuple[str, str]]:
     way = edition.way(edition.about_text, source_address(said.file))
     yield say("file"), f'<a href="{way}" download>{html(said.file.rpartition("/")[2])}</a>'
     yield say("original-name"), f"<code>{html(said.original)}</code>"
+    if said.converted_from:
+        yield say("converted-from"), f"<code>{html(said.converted_from.file)}</code>"
     if said.address:
         yield say("address"), _outside(said.address)
     if said.published:

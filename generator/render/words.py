@@ -212,6 +212,7 @@ _TABLE: dict[str, tuple[str, str]] = {
     ),
     "file": ("文件", "File"),
     "original-name": ("收到时的文件名", "Name as received"),
+    "converted-from": ("文本转换自", "Text made from"),
     "address": ("来源网址", "Copied from"),
     "sha256": ("SHA-256", "SHA-256"),
     "encoding": ("编码", "Encoding"),

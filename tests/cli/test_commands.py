@@ -165,33 +165,22 @@ def test_import_brings_a_changed_export_back(tiny: Path, capsys: pytest.CaptureF
 
 
 def test_new_adds_a_plan_and_says_what_is_left(tiny: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    text = tiny / "Hami 2025 Report.txt"
+    text = tiny / "Report (1).txt"
     text.write_bytes("哈密市2025年政府工作报告\n2025年1月7日\n一、工作回顾\n经济向好。\n".encode("gb18030"))
-    assert cli.main(["--root", str(tiny), "new", str(text)]) == 0
+    assert cli.main(["--root", str(tiny), "new", str(text), "--place-en", "Hami", "--summary-en", ""]) == 0
     told = capsys.readouterr().out
-    assert "Added hami-2025-report: seeds/hami-2025-report.txt (1 headings" in told
-    assert "  title.en\n" in told
-    assert (tiny / "seeds/hami-2025-report.txt").read_bytes() == text.read_bytes()
-    problems = load.content(tiny).problems
-    assert all("hami-2025-report/plan.yml" in problem.file for problem in problems)
-    assert {problem.message.partition(".")[0] for problem in problems} == {
-        "nothing is written for 'en' (The English)",
-        "nothing is written for 'zh' (The Chinese)",
-        "nothing is not a level of plan; use one of national, province, city, division-city, district, "
-        "development-zone, county",
-    }
-
-
-def test_new_fills_in_what_the_text_says(tiny: Path) -> None:
-    text = tiny / "hami.txt"
-    text.write_text("哈密市2025年政府工作报告\n2025年1月7日\n一、工作回顾\n经济向好。\n", encoding="utf-8")
-    cli.main(["--root", str(tiny), "new", str(text), "--id", "hami-2025"])
-    plan = (tiny / "content/plans/hami-2025/plan.yml").read_text(encoding="utf-8")
-    assert "zh: 哈密市2025年政府工作报告" in plan
-    assert "kind: work-report" in plan
-    assert "from: 2025\n  to: 2025" in plan
-    assert "issued: 2025-01-07" in plan
+    assert "Added hami-2025: seeds/hami-2025.txt (1 heading" in told
+    assert "1. Write in content/plans/hami-2025/plan.yml what could not be found: summary.en.\n" in told
+    assert (tiny / "seeds/hami-2025.txt").read_bytes() == text.read_bytes()
     assert (tiny / "content/site.yml").read_text(encoding="utf-8").endswith("  - linhe-2024\n  - hami-2025\n")
+    assert [problem.message for problem in load.content(tiny).problems] == [
+        "nothing is written for 'en' (The English). Write a text."
+    ]
+
+
+def test_new_refuses_a_text_that_is_there_already(tiny: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--root", str(tiny), "new", str(tiny / "seeds/yunshan.txt"), "--id", "other"]) == 1
+    assert "is the text of the plan 'yunshan', which is there already." in capsys.readouterr().out
 
 
 def test_new_takes_a_text_that_stands_among_the_sources(tiny: Path) -> None:
@@ -199,7 +188,7 @@ def test_new_takes_a_text_that_stands_among_the_sources(tiny: Path) -> None:
         "# 哈密市“十五五”规划纲要\n\n## 第一章 基础\n\n好。\n", encoding="utf-8"
     )
     assert cli.main(["--root", str(tiny), "new", str(tiny / "seeds/hami.md")]) == 0
-    plan = (tiny / "content/plans/hami/plan.yml").read_text(encoding="utf-8")
+    plan = (tiny / "content/plans/hami-2026/plan.yml").read_text(encoding="utf-8")
     assert "file: seeds/hami.md" in plan
     assert "from: 2026\n  to: 2030" in plan
 
@@ -208,6 +197,7 @@ def test_new_takes_a_text_that_stands_among_the_sources(tiny: Path) -> None:
     ("name", "message"),
     [
         ("yunshan", "there is a plan 'yunshan' already"),
+        ("data", "'data' is the name of a folder of the site"),
         ("Yun Shan", "'Yun Shan' cannot be an id"),
         ("../x", "cannot be an id"),
     ],
@@ -215,7 +205,7 @@ def test_new_takes_a_text_that_stands_among_the_sources(tiny: Path) -> None:
 def test_new_refuses_an_id_that_cannot_be(
     tiny: Path, name: str, message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.main(["--root", str(tiny), "new", str(tiny / "seeds/yunshan.txt"), "--id", name]) == 1
+    assert cli.main(["--root", str(tiny), "new", str(tiny / "mkdocs.yml"), "--id", name]) == 1
     assert message in capsys.readouterr().out
 
 
@@ -223,7 +213,7 @@ def test_new_does_not_write_over_another_text(tiny: Path, capsys: pytest.Capture
     text = tiny / "hami.txt"
     text.write_text("哈密\n", encoding="utf-8")
     (tiny / "seeds/hami.txt").write_text("别的\n", encoding="utf-8")
-    assert cli.main(["--root", str(tiny), "new", str(text)]) == 1
+    assert cli.main(["--root", str(tiny), "new", str(text), "--id", "hami"]) == 1
     assert "seeds/hami.txt: is there already, with another text" in capsys.readouterr().out
 
 
