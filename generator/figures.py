@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from generator import check, findings, load
+from generator.form import value
 from generator.link import figures as tied
 from generator.link.figures.ties import TextOfPlan
 from generator.link.figures.uncovered import Candidate, Coverage, Names, coverage
@@ -91,9 +90,9 @@ def as_yaml(candidate: Candidate) -> str:
     fields = {
         "indicator": candidate.indicator,
         "block": candidate.block,
-        "quote": _scalar(candidate.quote),
-        "value": _scalar(candidate.value),
-        "unit": _scalar(candidate.unit) if candidate.unit else "",
+        "quote": value(candidate.quote),
+        "value": value(candidate.value),
+        "unit": value(candidate.unit) if candidate.unit else "",
         **_time(candidate),
         "kind": candidate.kind.value,
         "of": "target" if candidate.is_target and candidate.kind is Kind.GROWTH else "",
@@ -113,12 +112,6 @@ def _time(candidate: Candidate) -> Mapping[str, str]:
     if candidate.aggregate is Aggregate.ANNUAL_AVERAGE:
         return {"period": f"[{year - 4}, {year}]"}
     return {"year": str(year)}
-
-
-def _scalar(text: str) -> str:
-    """A text as YAML reads it back."""
-    is_plain = re.fullmatch(r"[\w一-鿿“][^:#]*", text) and not text.endswith(" ")
-    return text if is_plain else json.dumps(text, ensure_ascii=False)
 
 
 def _made(docs: Path, plan: str) -> Figures:

@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "term_pages": GROUND | STAGES | {"charts", "cores", "gallery", "kept", "terms"},
     "topic_pages": GROUND | STAGES | {"charts", "cores", "figures", "gallery", "kept", "terms", "topics"},
     "gallery": {"charts", "render"},
-    "figures": GROUND | STAGES,
+    "figures": GROUND | STAGES | {"form"},
     "forwards": GROUND | STAGES | {"figures", "kept", "terms"},
     "topics": GROUND | STAGES,
     "figure_pages": GROUND | STAGES | {"charts", "cores", "figures", "gallery", "kept", "terms"},

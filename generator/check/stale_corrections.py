@@ -6,6 +6,7 @@ from generator.model.content import Correction, KnownDamage, Plan
 from generator.model.problem import Problem
 from generator.model.source import Source, Span
 from generator.model.written import Written
+from generator.text.near import passage
 
 Place = Correction | KnownDamage
 
@@ -60,7 +61,9 @@ def _not_once(correction: Place, source: Source) -> str | None:
     where = f"{source.file}, {_lines(correction)},"
     if times:
         return f"{where} prints this {times} times. Write more of what stands around it."
-    found = f"{where} does not print {correction.prints!r}{_elsewhere(correction, source)}"
+    near = passage(correction.prints, [source.text[slice(*span)]])
+    hint = _elsewhere(correction, source) or (f" (it prints {near!r})" if near else "")
+    found = f"{where} does not print {correction.prints!r}{hint}"
     return f"{found}. Write what stands there, or take the correction away."
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from generator.load.listed import Listed, listed
 from generator.model.content import Change
 from generator.model.forward import Forward, PassageForward
 from generator.model.problem import Problem
+from generator.text.near import meant
 
 CHANGES = "content/changes.yml"
 FORWARDS = "content/forwards.yml"
@@ -48,9 +48,6 @@ def _of_no_plan(found: Listed[Change], plans: Collection[str]) -> Iterator[Probl
     for place, change in enumerate(found.records):
         for number, plan in enumerate(change.plans):
             if found.written and plan not in plans:
-                close = get_close_matches(plan, sorted(plans), n=1)
-                hint = (
-                    f"; did you mean '{close[0]}'?" if close else f". There are {', '.join(sorted(plans))}."
-                )
+                hint = meant(plan, plans, f"There are {', '.join(sorted(plans))}.")
                 message = f"there is no plan '{plan}'{hint}"
                 yield found.written.problem((place, "plans", number), message)

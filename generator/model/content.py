@@ -22,6 +22,8 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from generator.model.rules import Rule
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+BLOCK = r"^[a-z0-9][a-z0-9.]*-\d+(/[rn]\d+(c\d+)?)?$"
+SEGMENT = r"^[a-z0-9][a-z0-9.]*(-\d+)?(/[rn]\d+(c\d+)?)?$"
 SHA256 = r"^[0-9a-f]{64}$"
 
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -32,6 +34,15 @@ SHAPES: Mapping[str, tuple[str, str]] = {
     ID: (
         "小写字母和数字，中间可有单个连字符，如 urumqi-2021",
         "small letters and digits, with single hyphens between, as urumqi-2021",
+    ),
+    BLOCK: (
+        "章节、连字符和段落的序号，如 1.1-3；单元格再加行与列，如 2.1-2/r3c4",
+        "a division, a hyphen and the number of a paragraph, as 1.1-3; of a cell its row and column too, as "
+        "2.1-2/r3c4",
+    ),
+    SEGMENT: (
+        "章节，如 2.4；段落，如 2.4-3；单元格，如 2.4-3/r2c1；专栏，如 box-1；或 title",
+        "the form 2.4 (a division), 2.4-3 (a paragraph), 2.4-3/r2c1 (a cell) or box-1 (a box), or is title",
     ),
     SHA256: (
         "64 个数字或 a 至 f 的字母，即 sha256sum 的输出",

@@ -7,10 +7,10 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
-from generator.model.content import Bilingual, Id, Line, Record, chinese
+from generator.model.content import BLOCK, Bilingual, Id, Line, Record, chinese
 from generator.model.rules import OneOf, Only
 
-PlaceId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.]*-\d+(/[rn]\d+(c\d+)?)?$")]
+PlaceId = Annotated[str, StringConstraints(pattern=BLOCK)]
 
 
 class Kind(StrEnum):

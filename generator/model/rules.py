@@ -29,7 +29,8 @@ class OneOf:
 
     @property
     def schema(self) -> JsonSchema:
-        return {"oneOf": [{"required": [name]} for name in self.fields]}
+        some = [{"required": [name]} for name in self.fields]
+        return {"anyOf": some, "not": {"required": list(self.fields)}}
 
     def fault(self, record: Mapping[str, object]) -> str | None:
         written = [name for name in self.fields if record[name] is not None]
@@ -66,8 +67,8 @@ class Only:
 
     @property
     def schema(self) -> JsonSchema:
-        case = {"properties": {self.where: {"enum": list(self.has)}}}
-        return {"if": {"required": [self.field]}, "then": case}
+        case = {"properties": {self.where: {"enum": list(self.has)}}, "required": [self.where]}
+        return {"if": case, "else": {"properties": {self.field: False}}}
 
     def fault(self, record: Mapping[str, object]) -> str | None:
         value = record[self.where]

@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from generator.model.content import Form, Line, Record, chinese
+from generator.model.content import SEGMENT, Form, Line, Record, chinese
 
 # One sentence a line, as a YAML block (`|`).
 Sentences = Annotated[str, StringConstraints(min_length=1)]
-SegmentId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.]*(-\d+)?(/[rn]\d+(c\d+)?)?$")]
+SegmentId = Annotated[str, StringConstraints(pattern=SEGMENT)]
 
 
 UNPLACED = "unplaced"  # the file of records whose Chinese is in the text no more

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from generator.check.figures.stated import Stated
 from generator.model.problem import Problem
+from generator.text.near import meant
 
 
 def unknown_indicators(stated: Stated) -> Iterator[Problem]:
@@ -18,6 +18,5 @@ def unknown_indicators(stated: Stated) -> Iterator[Problem]:
     for tie in stated.ties:
         name = tie.observation.indicator
         if name not in stated.indicators:
-            close = get_close_matches(name, stated.indicators, n=1)
-            hint = f"; did you mean '{close[0]}'?" if close else ". Add it to content/indicators.yml."
+            hint = meant(name, stated.indicators, "Add it to content/indicators.yml.")
             yield from stated.problem(tie, "indicator", f"there is no indicator '{name}'{hint}")

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from generator.check.figures.stated import Listing
 from generator.model.problem import Problem, Severity
+from generator.text.near import meant
 
 
 def unknown_related_indicators(listing: Listing) -> Iterator[Problem]:
@@ -21,8 +21,7 @@ def unknown_related_indicators(listing: Listing) -> Iterator[Problem]:
         for field in ("related", "parts"):
             for place, name in enumerate(getattr(indicator, field)):
                 if name not in known:
-                    close = get_close_matches(name, known, n=1)
-                    hint = f"; did you mean '{close[0]}'?" if close else ". Take it away."
+                    hint = meant(name, known, "Take it away.")
                     yield from listing.problem(
                         number, (field, place), f"there is no indicator '{name}'{hint}", Severity.WARNING
                     )

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from generator.check.glossary.entries import Entries
 from generator.model.problem import Problem
+from generator.text.near import meant
 
 
 def unknown_related(glossary: Entries) -> Iterator[Problem]:
@@ -18,8 +18,7 @@ def unknown_related(glossary: Entries) -> Iterator[Problem]:
     for entry in glossary:
         for number, related in enumerate(entry.term.related):
             if related not in known:
-                close = get_close_matches(related, known, n=1)
-                hint = f"; did you mean '{close[0]}'?" if close else ". Take it away."
+                hint = meant(related, known, "Take it away.")
                 yield entry.written.problem(
                     (entry.place, "related", number), f"there is no term '{related}'{hint}"
                 )

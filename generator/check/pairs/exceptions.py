@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from generator.check.pairs.subject import Pairs, Rendered
 from generator.model.problem import Problem
+from generator.text.near import meant
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,8 +37,7 @@ def idle_exceptions(exceptions: Exceptions) -> Iterator[Problem]:
 
 def _fault(exceptions: Exceptions, one: Rendered, check: str) -> str | None:
     if check not in exceptions.known:
-        close = get_close_matches(check, exceptions.known, n=1)
-        hint = f"; did you mean '{close[0]}'?" if close else ". Take the exception away."
+        hint = meant(check, exceptions.known, "Take the exception away.")
         return f"there is no check '{check}' of a translation{hint}"
     if check in exceptions.checks and (one.written.file, one.place, check) not in exceptions.found:
         return f"{check} finds nothing in this segment. Take the exception away."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from generator.model.document import BlockKind, Document
 from generator.model.problem import Problem, Severity
@@ -53,9 +52,3 @@ class TopicList:
 
     written: Written | None
     topics: Sequence[Topic]
-
-
-def meant(found: str, valid: Sequence[str], otherwise: str) -> str:
-    """The end of a sentence about a name that is not there: the nearest one, or what to do."""
-    close = get_close_matches(found, valid, n=1)
-    return f"; did you mean '{close[0]}'?" if close else f". {otherwise}"

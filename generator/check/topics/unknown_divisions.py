@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.topics.tagged import Tagged, meant
+from generator.check.topics.tagged import Tagged
 from generator.model.problem import Problem
+from generator.text.near import meant
 
 
 def unknown_divisions(tagged: Tagged) -> Iterator[Problem]:
