@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from time import perf_counter
-from typing import NoReturn
+from typing import BinaryIO, NoReturn
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -22,6 +23,7 @@ from generator import build
 from generator.model.problem import Problem, Refused
 
 WATCHED = ("content", "seeds", "overrides")
+_WORKER = "/worker.js"
 _QUIET = 0.2  # seconds without a further change before a build begins: an editor saves in several steps
 _CHANGES = frozenset(("created", "deleted", "modified", "moved"))
 
@@ -42,7 +44,8 @@ class Desk:
 def run(desk: Desk, host: str, port: int) -> NoReturn:
     """Serve until interrupted; bad input is told, and the last good site stays on show."""
     changed = threading.Event()
-    with serving(desk.root / "site", host, port) as address, _watching(desk.root, changed):
+    site = desk.root / "site"
+    with serving(site, host, port, handler=_AtWork) as address, _watching(desk.root, changed):
         _rebuild(desk)
         desk.say(f"The site is at {address} - press Ctrl-C to stop.")
         while True:
@@ -105,10 +108,11 @@ def _started(observer: BaseObserver, root: Path, changed: threading.Event) -> Ba
 
 
 @contextmanager
-def serving(site: Path, host: str, port: int) -> Iterator[str]:
+def serving(
+    site: Path, host: str, port: int, handler: type[SimpleHTTPRequestHandler] | None = None
+) -> Iterator[str]:
     """Serve a folder in the background; gives its address."""
-    handler = partial(_Handler, directory=str(site))
-    with _server(host, port, handler) as server:
+    with _server(host, port, partial(handler or _Handler, directory=str(site))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://{host}:{server.server_port}/"
@@ -116,7 +120,7 @@ def serving(site: Path, host: str, port: int) -> Iterator[str]:
             server.shutdown()
 
 
-def _server(host: str, port: int, handler: Callable[..., _Handler]) -> ThreadingHTTPServer:
+def _server(host: str, port: int, handler: Callable[..., SimpleHTTPRequestHandler]) -> ThreadingHTTPServer:
     try:
         return ThreadingHTTPServer((host, port), handler)
     except OSError as fault:
@@ -146,3 +150,13 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
         """Say nothing: the terminal is for what is built."""
+
+
+class _AtWork(_Handler):
+    """The same without the service worker, which would stay in the browser when this server is gone."""
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        if self.path.partition("?")[0] == _WORKER:
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
+        return super().send_head()

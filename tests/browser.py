@@ -7,6 +7,11 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
@@ -30,6 +35,12 @@ def flags() -> list[str]:
     """What the browser is started with: no sandbox for root, which cannot have one."""
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     return [*FLAGS, *(["--no-sandbox"] if is_root else [])]
+
+
+def asset(page: Page, path: str) -> str:
+    """The address of a style or script of the release that a page belongs to."""
+    own = page.locator('script[src*="/reader/settings.js"]').get_attribute("src") or ""
+    return urljoin(page.url, own.replace("reader/settings.js", path))
 
 
 def main() -> int:

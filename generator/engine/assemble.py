@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.engine import archive, finish, mkdocs, whole
+from generator.engine import archive, finish, mkdocs, release, whole
 from generator.engine.job import Job, Report
 from generator.engine.shards import Shard, address, files, shards
 from generator.engine.workers import context
@@ -31,12 +31,14 @@ def assemble(job: Job, *, engine: str = MKDOCS, progress: Progress) -> Report:
     job.out.mkdir(parents=True)
     paths = sorted(files(job.docs))
     pages = [path for path in paths if path.endswith(".md")]
-    begun = _sharded(job, pages) if engine == MKDOCS else _whole(job, engine, config)
+    frame = release.assets_folder(mkdocs.own(config))
+    begun = _sharded(job, pages) if engine == MKDOCS else _whole(job, engine, config, frame)
     with begun as pages_built:
-        finish.copy(job.docs, job.out, (path for path in paths if not path.endswith(".md")))
+        finish.copy(job.docs, job.out, (path for path in paths if not path.endswith(".md")), frame)
         finish.for_robots(job.out, pages, config.site_url)
         built, theme = pages_built(progress)
-        finish.assets(job.out, theme or _theme(config), _own(config), _samples(job.out, pages))
+        finish.assets(job.out, theme or _theme(config), mkdocs.own(config), _samples(job.out, pages), frame)
+    release.write(job.out, frame)
     return Report(
         pages=len(pages),
         built=sum(shard.made for shard in built.values()),
@@ -75,13 +77,13 @@ def _taken(future: Future[mkdocs.Built], shard: Shard) -> mkdocs.Built:
 
 
 @contextmanager
-def _whole(job: Job, engine: str, config: MkDocsConfig) -> Iterator[Begun]:
+def _whole(job: Job, engine: str, config: MkDocsConfig, frame: str) -> Iterator[Begun]:
     """The pages by an engine that builds all of them in one run."""
 
     def build(progress: Progress) -> tuple[Pages, list[Path]]:
         progress(f"Pages: all at once by {engine}")
-        made = whole.build(job, engine, _own(config))
-        pages = whole.take(made, job.out)
+        made = whole.build(job, engine, mkdocs.own(config))
+        pages = whole.take(made, job.out, frame)
         return {engine: mkdocs.Built(pages=pages, made=pages, archive=None, complaints=())}, [made]
 
     yield build
@@ -89,12 +91,7 @@ def _whole(job: Job, engine: str, config: MkDocsConfig) -> Iterator[Begun]:
 
 def _theme(config: MkDocsConfig) -> list[Path]:
     """The theme's folders, the one that goes before the others last."""
-    return [Path(folder) for folder in reversed(config.theme.dirs) if Path(folder) != _own(config)]
-
-
-def _own(config: MkDocsConfig) -> Path | None:
-    """The folder of our own templates, styles and scripts."""
-    return Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    return [Path(folder) for folder in reversed(config.theme.dirs) if Path(folder) != mkdocs.own(config)]
 
 
 def _samples(out: Path, pages: Sequence[str]) -> list[Path]:

@@ -9,23 +9,32 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import quoteattr
 
+from generator.engine import release
 from generator.engine.shards import address, files
 
 _NOT_SERVED = (".html", ".py", ".pyc", ".yml", ".map", ".md")
-_ASSET = re.compile(rb'(?:href|src)="[^"]*?(assets/[^"?#]+)')
+_ASSET = re.compile(rb'(?:href|src)="[^"]*?(assets-[0-9a-f]+/[^"?#]+)')
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _MOST_LISTED = 50_000  # addresses of one sitemap, by the protocol
 _LANGUAGES = {"zh": "zh-Hans", "en": "en"}  # folder and the code that search engines know it by
 
 
-def assets(out: Path, theme_folders: Iterable[Path], own: Path | None, samples: Iterable[Path]) -> None:
-    """Copies the site's own styles and scripts, and of the theme's those that the pages ask for."""
-    asked = {match.decode() for sample in samples for match in _ASSET.findall(sample.read_bytes())}
+def assets(
+    out: Path, theme_folders: Iterable[Path], own: Path | None, samples: Iterable[Path], frame: str
+) -> None:
+    """Copies the site's own styles and scripts, and of the theme's those that the pages ask for.
+
+    They go to the folder `frame`, where the pages look for them.
+    """
+    found = (match.decode() for sample in samples for match in _ASSET.findall(sample.read_bytes()))
+    asked = {path.replace(frame, release.ASSETS, 1) for path in found}
     for folder in theme_folders:
         copy(folder, out, sorted(asked & set(files(folder))))
     if own:
         copy(own, out, (path for path in files(own) if is_served(path)))
+    if (out / release.ASSETS).is_dir():
+        (out / release.ASSETS).rename(out / frame)
 
 
 def is_served(path: str) -> bool:
@@ -34,10 +43,14 @@ def is_served(path: str) -> bool:
     return not hidden and not path.endswith(_NOT_SERVED)
 
 
-def copy(origin: Path, target: Path, paths: Iterable[str]) -> None:
+def copy(origin: Path, target: Path, paths: Iterable[str], frame: str = "") -> None:
+    """Copies files; a page that no engine makes is told where the styles and scripts are."""
     for path in paths:
         (target / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(origin / path, target / path)
+        if frame and path.endswith(".html"):
+            (target / path).write_bytes(release.stamped((origin / path).read_bytes(), frame))
+        else:
+            shutil.copyfile(origin / path, target / path)
 
 
 def sitemaps(pages: Collection[str], site_url: str) -> dict[str, str]:

@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, Files
 
 from generator.engine import archive
 from generator.engine.job import Job
+from generator.engine.release import assets_folder, stamped
 from generator.engine.shards import Shard, files
 from generator.engine.written_html import WrittenHtml
 from generator.model.problem import Problem, Refused
@@ -57,6 +58,7 @@ class Worker:
         self.config.markdown_extensions.append(WrittenHtml())
         self.config.nav = []  # a page carries its own menu; the one of mkdocs.yml names pages of other shards
         self.frame = _frame(job.root, self.config)
+        self.assets = assets_folder(own(self.config))
         self._compile_once()
 
     def __call__(self, shard: Shard) -> Built:
@@ -65,7 +67,7 @@ class Worker:
         pages = archive.kept(kept)
         if pages is not None:
             for path, content in pages:
-                _write(self.job.out / path, content)
+                self._place(path, content)
             return Built(pages=len(shard.pages), made=0, archive=kept, complaints=())
         complaints = self._build(shard, kept)
         return Built(pages=len(shard.pages), made=len(shard.pages), archive=kept, complaints=complaints)
@@ -85,12 +87,16 @@ class Worker:
         made = self.job.scratch / f"shard-{shard.name}"
         with _complaints() as complaints:
             self._run(shard, made)
-        paths = sorted(files(made))
+        pages = {path: (made / path).read_bytes() for path in sorted(files(made))}
         if not complaints:  # a shard that is complained of is built again, so that it is heard of again
-            archive.keep(kept, {path: (made / path).read_bytes() for path in paths})
-        for path in paths:
-            _move(made / path, self.job.out / path)
+            archive.keep(kept, pages)
+        for path, content in pages.items():
+            self._place(path, content)
         return tuple(complaints)
+
+    def _place(self, path: str, content: bytes) -> None:
+        """Writes a page that asks for the styles and scripts of this build."""
+        _write(self.job.out / path, stamped(content, self.assets))
 
     def _run(self, shard: Shard, made: Path) -> None:
         empty = self.job.scratch / "no-docs"
@@ -144,10 +150,15 @@ def _frame(root: Path, config: MkDocsConfig) -> str:
     versions = [f"{name} {version(name)}" for name in _MADE_OF]
     digest = archive.Digest(*versions, str(config.site_url), Path(__file__).read_text("utf-8"))
     digest.add_files(root, ["mkdocs.yml"])
-    overrides = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    overrides = own(config)
     if overrides:
         digest.add_files(overrides, sorted(path for path in files(overrides) if path.endswith(".html")))
     return digest.hex()
+
+
+def own(config: MkDocsConfig) -> Path | None:
+    """The folder of our own templates, styles and scripts."""
+    return Path(config.theme.custom_dir) if config.theme.custom_dir else None
 
 
 @contextmanager
@@ -171,11 +182,3 @@ def _write(path: Path, content: bytes) -> None:
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-
-
-def _move(origin: Path, target: Path) -> None:
-    try:
-        origin.rename(target)
-    except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        origin.rename(target)

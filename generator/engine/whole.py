@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from generator.engine.job import Job
+from generator.engine.release import stamped
 from generator.engine.shards import files
 from generator.model.problem import Problem, Refused
 
@@ -54,12 +55,12 @@ def _run(engine: str, configuration: Path) -> None:
         raise Refused([_problem(engine, f"{engine} ended with {done.returncode}: {said}")])
 
 
-def take(made: Path, out: Path) -> int:
-    """Moves from what an engine made the pages, and says how many; the rest it may keep."""
+def take(made: Path, out: Path, frame: str) -> int:
+    """Takes the pages from what an engine made, and says how many; `frame` holds styles and scripts."""
     taken = 0
     for path in sorted(path for path in files(made) if path.endswith(".html")):
         (out / path).parent.mkdir(parents=True, exist_ok=True)
-        (made / path).rename(out / path)
+        (out / path).write_bytes(stamped((made / path).read_bytes(), frame))
         taken += 1
     return taken
 

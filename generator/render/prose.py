@@ -378,3 +378,41 @@ STANDINGS: tuple[tuple[str, str, str], ...] = (
     ),
     ("untranslated", "还没有英译，照登中文", "There is no English yet; the Chinese is shown"),
 )
+
+OFFLINE = {
+    "zh": """\
+{missed}
+
+读过的页面，没有网络时也能打开。正在读的文件，其所读版本的各章会在空闲时自动存下；\
+浏览器设为节省流量，或者使用蜂窝网络时，则不自动存。
+
+整份文件可在文件页面的“下载”处或阅读设置中留存：中英文两版各页及检索数据都存在本机，随时可以移除。\
+文件有更新时，下次联网会自动换成新的；换好之前，仍可读原来的。
+
+## 文件 { #kept }
+
+{plans}
+
+## 读过的页面 { #read }
+
+{pages}
+""",
+    "en": """\
+{missed}
+
+Pages that have been read open without a connection too. Of the document that is being read, the chapters of
+the edition in use are kept in idle time, unless the browser is set to save data or is on a cellular network.
+
+A whole document can be kept on its own page, under Downloads, or in the reading settings: its pages in both
+editions and what search needs are then on this device, and can be removed at any time. When a document has
+changed, it is replaced at the next visit with a connection; until then the earlier one can be read.
+
+## Documents { #kept }
+
+{plans}
+
+## Pages that have been read { #read }
+
+{pages}
+""",
+}

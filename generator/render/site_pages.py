@@ -36,6 +36,7 @@ def site_pages(content: Content, tallies: Mapping[str, Tally]) -> Iterator[Page]
         yield written(content, lang, "about", _about(content.site, lang))
         yield written(content, lang, "cite", _cite(content, lang))
         yield written(content, lang, "changes", _changes(content, lang))
+        yield written(content, lang, "offline", _offline(content, lang))
 
 
 def own(lang: str, text: Bilingual) -> str:
@@ -245,6 +246,29 @@ def _version(content: Content, lang: str) -> str:
 
 def _changes(content: Content, lang: str) -> str:
     return filled(prose.CHANGES[lang], changes=every_change(content, lang), feeds=feeds(content, lang))
+
+
+def _offline(content: Content, lang: str) -> str:
+    """What is kept for reading without a connection, as a script tells; stands in for a page that is not."""
+    missed = "".join(_missed(shown, code) for shown, code in (("zh", "zh-Hans"), ("en", "en")))
+    plans = "".join(_kept_plan(plan, lang) for plan in in_order(content))
+    return filled(
+        prose.OFFLINE[lang],
+        missed=f'<div class="missed">{missed}</div>',
+        plans=f'<ul class="offline-plans">{plans}</ul>',
+        pages='<ul class="offline-pages" hidden></ul>'
+        f"<noscript><p>{html(say(lang, 'offline-no-script'))}</p></noscript>",
+    )
+
+
+def _missed(lang: str, code: str) -> str:
+    again = f'<a href="">{html(say(lang, "offline-again"))}</a>'
+    return f'<p lang="{code}">{html(say(lang, "offline-missed"))} {again}</p>'
+
+
+def _kept_plan(plan: Plan, lang: str) -> str:
+    way = relative(site_address(lang, "offline"), plan_address(lang, plan.id))
+    return f'<li data-plan="{plan.id}"><a href="{way}#downloads">{html(own(lang, plan.short_title))}</a></li>'
 
 
 def _example(plan: Plan, lang: str) -> str:

@@ -285,6 +285,17 @@ _TABLE: dict[str, tuple[str, str]] = {
     "data": ("数据", "Data"),
     "cite": ("如何引用", "How to cite"),
     "about": ("关于本站", "About this site"),
+    "offline": ("离线阅读", "Reading offline"),
+    "offline-missed": (
+        "这一页没有存在本机，现在也连不上网络。",
+        "This page is not kept on this device, and the network cannot be reached.",
+    ),
+    "offline-again": ("再试一次", "Try again"),
+    "offline-no-script": (
+        "这里列出本机所存的内容，需要 JavaScript。没有 JavaScript 时，可下载各份文件的 PDF 或 EPUB。",
+        "Telling what is kept on this device needs JavaScript. Without it, each document can be downloaded "
+        "as a PDF or an EPUB.",
+    ),
 }
 
 

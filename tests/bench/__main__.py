@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench import linking, reading
+from tests.bench import linking, reading, vitals
 from tests.bench.corpus import PROJECT, enlarged
 from tests.bench.watch import Cost, watched
 from tests.bench.weight import chapter_weights, first_search, packed
@@ -73,8 +73,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--times", type=int, nargs="+", default=[1, 10, 100], help="times the plans of this project"
     )
+    parser.add_argument("--site", type=Path, help="only look at the pages of this built site")
     parser.add_argument("--folder", type=Path, help="keep the sites in this folder")
     options = parser.parse_args(arguments)
+    if options.site:
+        _print_vitals(options.site.resolve())
+        return 0
     _print_reading()
     _print_linking()
     with tempfile.TemporaryDirectory(prefix="plan-reader-bench-") as temporary:
@@ -84,6 +88,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _say(f"Building {times} times the plans ...")
             runs.append(_run(folder / str(times), times))
             _print_figures(runs[-1])
+            if times == options.times[0]:
+                _print_vitals(runs[-1].root / "site")
         _print_growth(runs)
     return 0
 
@@ -134,6 +140,16 @@ def _print_figures(run: Run) -> None:
     _say(f"\n{run.times} times the plans")
     for name, figure in ROWS:
         _say(f"  {name:<48} {figure(run)}")
+
+
+def _print_vitals(site: Path) -> None:
+    _say("\nA page of each kind on a telephone: requests, to other sites, kB packed, ms to the first and the")
+    _say("largest paint, layout shift, ms blocked")
+    for own in vitals.figures(site):
+        _say(
+            f"  {own.kind:<24} {own.requests:>4} {own.elsewhere:>3} {own.packed / 1000:>7.1f}"
+            f" {own.first:>6.0f} {own.largest:>6.0f} {own.shift:>6.3f} {own.blocked:>6.0f}"
+        )
 
 
 def _print_growth(runs: Sequence[Run]) -> None:

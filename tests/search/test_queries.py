@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser import asset
 from tests.search.truth import Query, Texts, queries
 
 QUERIES = tuple(queries())
@@ -36,7 +37,7 @@ def answers(site_address: str, browser: Browser) -> dict[str, Answer]:
     """What search answers to each query."""
     page = browser.new_page()
     page.goto(f"{site_address}zh/about/")
-    page.add_script_tag(url=f"{site_address}assets/search/find.js")
+    page.add_script_tag(url=asset(page, "search/find.js"))
     asked = [query.find for query in QUERIES]
     found = page.evaluate(ASK, [site_address, asked])
     page.close()

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.search.words import values, words
+from tests.browser import asset
 from tests.search import traditional
 
-SCRIPTS = "assets/search"
 ASKED = """
 async ([root, given]) => {
   await planSearch.connect(root, "zh");
@@ -33,7 +33,7 @@ async ([root, given]) => {
 def page(browser: Browser, tiny_address: str) -> Iterator[Page]:
     opened = browser.new_page()
     opened.goto(f"{tiny_address}zh/")
-    opened.add_script_tag(url=f"{tiny_address}assets/search/find.js")
+    opened.add_script_tag(url=asset(opened, "search/find.js"))
     yield opened
     opened.close()
 

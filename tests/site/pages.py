@@ -13,6 +13,7 @@ PAGES = {
     "about": "en/about/",
     "data": "zh/data/",
     "how to cite": "en/cite/",
+    "reading offline": "en/offline/",
     "glossary": "zh/glossary/",
     "glossary by letter": "en/glossary/english/r/",
     "index of names": "zh/glossary/places/",

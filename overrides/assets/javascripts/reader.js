@@ -66,6 +66,19 @@
     follow();
   }
 
+  // What has been read can be read again without a connection.
+  const { serviceWorker } = navigator;
+  if (serviceWorker && location.protocol !== "file:") {
+    addEventListener("load", async () => {
+      try {
+        await serviceWorker.register(new URL("worker.js", globalThis.reader.site));
+        (await serviceWorker.ready).active.postMessage("read");
+      } catch {
+        // The site is read online, then.
+      }
+    });
+  }
+
   // How far one has come in a long page: a line at the edge of the screen.
   const page = document.querySelector(".page--chapter, .page--part, .page--opening");
   if (page && page.scrollHeight > 3 * innerHeight) {

@@ -47,6 +47,7 @@
       ...(isBilingual ? [row("view", ...VIEW, root.dataset.view, globalThis.reader.choose)] : []),
       ...ROWS.map(([name, title, options]) => row(name, title, options, root.dataset[name] ?? "", (value) => set(name, value))),
       ...(marks ? [marks] : []),
+      ...(globalThis.reader.keeper ? [globalThis.reader.keeper()] : []),
       help,
     );
   }

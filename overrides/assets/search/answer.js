@@ -261,10 +261,12 @@
       return this.read.slice(from, from + count);
     }
 
-    /** A document with the sentences that match; `null` where the text does not have a phrase after all. */
+    /** A document with the sentences that match; `null` where it cannot be had, or does not have a phrase after all. */
     async shown(one) {
       const { group, number, kind, sides } = one;
-      const [address, title, trail, pairs] = await this.finder.index.document(group.number, number);
+      const record = await this.finder.index.document(group.number, number);
+      if (!record) return null; // without a connection: of a plan that is not kept
+      const [address, title, trail, pairs] = record;
       const has = (patterns) => pairs.some((pair) => pair.some((text) => planSearch.marks.spans(text, patterns).length));
       if (!this.clauses.every((own, at) => !own.isLoose || !sides[at].literal.has(number) || sides[at].meant.has(number) || has(own.patterns))) return null;
       const marked = this.marked(pairs, one);

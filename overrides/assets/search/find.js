@@ -3,6 +3,7 @@
 globalThis.planSearch ??= {};
 (() => {
   "use strict";
+  const here = document.querySelector('script[src*="/search/search.js"]').src; // its neighbours are of the same release
   const LAST = 62, MORE = 31; // generator/search/coding.py
   const SENTENCES = 8;
   const VALUE = new Uint8Array(128);
@@ -148,14 +149,14 @@ globalThis.planSearch ??= {};
 
   /** Queries that may have been meant; the script that knows is loaded when it is needed. */
   planSearch.near = async (finder, clauses, query) => {
-    await script(`${finder.index.root}assets/search/suggest.js`);
+    await script(new URL("suggest.js", here).href);
     return planSearch.suggest(finder, clauses, query);
   };
 
   /** Opens the index below the site's root, with the scripts that read a query, and gives a finder. */
   planSearch.connect = async (root, lang) => {
     const base = new URL(".", root).href;
-    const parts = ["words", "marks", "answer", "traditional"].map((name) => script(`${base}assets/search/${name}.js`));
+    const parts = ["words", "marks", "answer", "traditional"].map((name) => script(new URL(`${name}.js`, here).href));
     await Promise.all([...parts, script(`${base}search/manifest.js`)]);
     return planSearch.finder(new Index(base, held.get("manifest")), lang);
   };

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const root = document.documentElement;
-  const isFolder = location.protocol === "file:"; // where no module can be loaded
+  const here = document.currentScript.src;
   const chinese = root.lang.startsWith("zh");
   const words = chinese
     ? { marks: "术语标记", first: "首次出现", all: "全部", none: "不标", more: "词条" }
@@ -153,9 +153,10 @@
     results.className = "term-list";
     place.append(label, found, results);
     let rows, simplified;
+    globalThis.planSearch ??= {}; // where the table of traditional characters goes
     const load = async () => {
       rows ??= globalThis.reader.load(place.dataset.index).then((terms) => terms.map(searchable));
-      simplified ??= isFolder ? new Map() : import("../search/traditional.js").then((table) => table.simplified);
+      simplified ??= globalThis.reader.load(new URL("../search/traditional.js", here)).then(() => globalThis.planSearch.simplified);
       return [await rows, await simplified];
     };
     box.addEventListener("focus", load, { once: true });
