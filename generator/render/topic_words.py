@@ -24,6 +24,7 @@ TOPIC_WORDS: dict[str, tuple[str, str]] = {
     "topic-main": ("主要主题", "Main topic"),
     "topic-other": ("兼及", "Also touched on"),
     "topic-plans": ("各份文件", "In each document"),
+    "topic-plans-caption": ("“{topic}”在各份文件中", "“{topic}” in each document"),
     "topic-sections": ("各份文件的有关章节", "Sections of each document"),
     "topic-section-count": ("{n}节", "{n} sections"),
     "topic-section-count-one": ("1节", "1 section"),

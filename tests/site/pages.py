@@ -19,6 +19,8 @@ PAGES = {
     "index of names": "zh/glossary/places/",
     "term": "zh/term/red-dates/",
     "term with a chart": "en/term/gross-product/",
+    "topics": "zh/topic/",
+    "topic": "en/topic/economy/",
     "indicators": "zh/indicators/",
     "indicator": "en/indicator/gross-regional-product/",
     "figures of a plan": "zh/yunshan/figures/",

@@ -8,8 +8,8 @@ from generator.charts import Datum, Plate, Sign
 from generator.model.address import plan_address, relative
 from generator.model.topic_part import TopicPart
 from generator.render.escape import html
+from generator.render.figures.tables import figures_table
 from generator.render.plates.rows import Rows, bar
-from generator.render.topics.links import PLANS
 from generator.render.topics.topic_edition import TopicEdition
 
 MOST_BARS = 12  # of the plans with the highest shares; the table has all
@@ -51,25 +51,18 @@ def _datum(edition: TopicEdition, part: TopicPart) -> Datum:
 
 def plans_of(edition: TopicEdition, sheets: Mapping[str, int]) -> str:
     """The figures; each plan's name leads to its sections, on the sheet where they begin."""
-    names = (
-        "topic-head-plans",
-        "topic-head-share",
-        "topic-head-sections",
-        "topic-head-passages",
-        "topic-head-targets",
-    )
-    heads = "".join(f'<th scope="col">{html(edition.say(name))}</th>' for name in names)
-    rows = "".join(_row(edition, part, sheets[part.plan]) for part in edition.parts)
-    name = html(edition.say("topic-plans"))
-    return (
-        f'<div class="frame" tabindex="0" role="region" aria-label="{name}">'
-        f'<table class="frequencies" aria-labelledby="{PLANS}">'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    names = ("share", "sections", "passages", "targets")
+    heads = [
+        (edition.say("topic-head-plans"), ""),
+        *((edition.say(f"topic-head-{name}"), "n") for name in names),
+    ]
+    rows = (_row(edition, part, sheets[part.plan]) for part in edition.parts)
+    caption = edition.say("topic-plans-caption", topic=edition.name)
+    return figures_table(caption, heads, rows, edition.say("topics-key"))
 
 
 def _row(edition: TopicEdition, part: TopicPart, sheet: int) -> str:
     way = relative(edition.address(), f"{edition.address(sheet)}#in-{part.plan}")
     numbers = (f"{part.share * 100:.1f}%", len(part.sections), part.passages, len(part.targets))
-    cells = "".join(f'<td class="number">{number}</td>' for number in numbers)
+    cells = "".join(f'<td class="n">{number}</td>' for number in numbers)
     return f'<tr><th scope="row"><a href="{way}">{html(edition.short(part.plan))}</a></th>{cells}</tr>'

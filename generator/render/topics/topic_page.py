@@ -20,6 +20,7 @@ from generator.render.words import say_count
 from generator.text.typography import curled, typeset
 
 MOST_SECTIONS = 100  # on one sheet
+_LEAST = 0.15  # of the score of the first: a key term is marked
 _TERMS = 24  # of all plans together
 
 Sheet = Sequence[tuple[TopicPart, Section]]
@@ -59,7 +60,6 @@ def _plans(edition: TopicEdition, cut: Sequence[Sheet], show: Show) -> Iterator[
         for part, _ in sheet:
             beginnings.setdefault(part.plan, number)
     yield plans_of(edition, beginnings)
-    yield f'<p class="explained">{html(edition.say("topics-key"))}</p>'
 
 
 def _terms_of_all(edition: TopicEdition) -> Iterator[str]:
@@ -77,7 +77,9 @@ def _terms_of_all(edition: TopicEdition) -> Iterator[str]:
         for term, own in here.items()
         if edition.is_shown(term) and own / everywhere[term] > share
     }
-    best = sorted(scores, key=lambda term: (-scores[term], term))[:_TERMS]
+    least = max(scores.values(), default=0) * _LEAST
+    marked = (term for term, score in scores.items() if score >= least)
+    best = sorted(marked, key=lambda term: (-scores[term], term))[:_TERMS]
     if best:
         yield f"## {heading(edition.say('topic-terms-all'))} {{ #terms }}"
         yield f'<p class="explained">{html(edition.say("topic-terms-about"))}</p>'
