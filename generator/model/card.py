@@ -13,4 +13,5 @@ class Card:
 
     site: Both
     title: Both
+    phrases: tuple[str, ...]  # of the Chinese title: it is broken between them
     about: Both  # what it is, on one line

@@ -8,6 +8,7 @@ from generator.model.content import Bilingual, Plan, Site
 from generator.render import prose
 from generator.render.dates import period
 from generator.render.escape import visible
+from generator.render.phrases import phrases
 from generator.render.words import say
 from generator.text.typography import curled
 
@@ -16,12 +17,17 @@ def plan_card(site: Site, plan: Plan) -> Card:
     """What a plan is called, its kind and its period."""
     span = period(plan.period.from_, plan.period.to)
     kind = {lang: f"{say(lang, f'kind-{plan.kind}')} · {span}" for lang in ("zh", "en")}
-    return Card(site=_both(site.title), title=_both(plan.title), about=Both(**kind))
+    return _card(site, plan.title, Both(**kind))
 
 
 def site_card(site: Site) -> Card:
     """What the site is."""
-    return Card(site=_both(site.title), title=_both(site.tagline), about=Both(**prose.GREETING))
+    return _card(site, site.tagline, Both(**prose.GREETING))
+
+
+def _card(site: Site, title: Bilingual, about: Both) -> Card:
+    words = _both(title)
+    return Card(site=_both(site.title), title=words, phrases=phrases(words.zh), about=about)
 
 
 def _both(text: Bilingual) -> Both:

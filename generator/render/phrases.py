@@ -10,6 +10,11 @@ _BREAKS = re.compile(
 )
 
 
+def phrases(title: str) -> tuple[str, ...]:
+    """The phrases that a title is made of."""
+    return tuple(phrase for phrase in _BREAKS.split(title) if phrase)
+
+
 def phrased(title: str, escape: Callable[[str], str]) -> str:
     """A title as HTML that may be broken between its phrases."""
-    return "<wbr>".join(escape(phrase) for phrase in _BREAKS.split(title) if phrase)
+    return "<wbr>".join(escape(phrase) for phrase in phrases(title))
