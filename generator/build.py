@@ -48,6 +48,7 @@ from generator.model.content import Content
 from generator.model.kinds import KINDS, SCHEMAS, kind_of, modeline, with_modeline
 from generator.model.problem import Problem, Refused, Severity
 from generator.model.tally import Tally
+from generator.readdressed import Readdressed, listed, readdressed
 from generator.render import dataset
 from generator.render.card import site_card
 from generator.render.glossary import Listed
@@ -55,6 +56,7 @@ from generator.render.topics.topics_page import Overview, topics_pages
 from generator.sync import synced
 
 ENGINES = engine.ENGINES
+_NAMING_PASSAGES = ("/observations.yml", "/topics.yml", "/forwards.yml")  # files of a plan
 Say = Callable[[str], None]
 
 
@@ -244,20 +246,54 @@ def sync(root: Path, *, say: Say) -> None:
     """The translation files of every plan brought up to its text. Raises `Refused` with every fault found."""
     loaded = load.content(root)
     found = [plan.read(root, entry) for entry in plan.entries(loaded)]
-    _passed([*loaded.problems, *(problem for read in found for problem in read.problems)])
+    of_plans = (problem for read in found for problem in read.problems if not _awaits_sync(problem))
+    _passed([*loaded.problems, *of_plans])
     for read in found:
         files, _ = load.translation(root, read.plan.id)
         folder = Folder(root / load.translation_folder(read.plan.id))
         texts = {file.page: (root / file.file).read_text(encoding="utf-8") for file in files}
-        result = synced(read.segments, files, texts)
+        of_text = _addresses_of(root, read, files)
+        result = synced(of_text.segments, files, texts)
         own = load.translation_folder(read.plan.id)
         named = {page: with_modeline(root, f"{own}/{page}.yml", text) for page, text in result.files.items()}
         folder.put({f"{page}.yml": text.encode() for page, text in named.items()})
         folder.keep_only(f"{page}.yml" for page in result.files)
         say(
             f"{read.plan.id}: {result.added} new, {result.stale} stale, {result.moved} from split or merged "
-            f"paragraphs, {result.unplaced} without their Chinese"
+            f"paragraphs, {result.unplaced} without their Chinese; {len(of_text.kept)} addresses kept, "
+            f"{len(of_text.lost)} that lead on"
         )
+
+
+def _awaits_sync(problem: Problem) -> bool:
+    """Whether a check misses a passage that may have its address again once `sync` is done."""
+    return bool(problem.rule) and problem.file.endswith(_NAMING_PASSAGES)
+
+
+def _addresses_of(root: Path, read: plan.Read, files: Sequence[load.TranslationFile]) -> Readdressed:
+    """The ids that the passages of a plan keep, written down with where lost ones lead."""
+    assert read.document, "only what can be read is brought up to date"  # noqa: S101 - the caller's duty
+    own = read.plan.id
+    forwards_of, _ = load.passage_forwards(root, own)
+    retired = [forward.from_ for forward in forwards_of.records]
+    kept, _ = load.kept_addresses(root, own)
+    found = readdressed((read.document, read.segments), kept, files, retired)
+    places = [{"place": place, "id": id_} for place, id_ in found.kept.items()]
+    _write_list(root, load.kept_addresses_file(own), "", places)
+    file = load.passage_forwards_file(own)
+    lost = [{"from": old, "to": new} for old, new in found.lost.items()]
+    before = (root / file).read_text(encoding="utf-8") if forwards_of.written else ""
+    _write_list(root, file, before, lost)
+    return found
+
+
+def _write_list(root: Path, file: str, before: str, records: Sequence[Mapping[str, str]]) -> None:
+    """Records written below what a file has; a file of none is taken away."""
+    text = before + listed(records)
+    if text:
+        Folder(root).put({file: with_modeline(root, file, text).encode()})
+    else:
+        (root / file).unlink(missing_ok=True)
 
 
 def bring_back(root: Path, file: Path, by: str | None, *, say: Say) -> None:

@@ -91,7 +91,8 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
     try:
         source = parse.decode(plan.source.file, load.seed(root, plan))
         corrections, stale = check.corrections_to_apply(plan, written, source)
-        document = parse.read(source, corrections)
+        kept, misnamed = load.kept_addresses(root, plan.id)
+        document = link.addressed(parse.read(source, corrections), kept)
     except (Refused, OSError) as refused:
         return Read(plan=plan, problems=(*_refusal(plan, refused), *of_form(root, plan.id)))
     subject = check.Subject(plan=plan, written=written, document=document)
@@ -117,7 +118,7 @@ def read(root: Path, entry: tuple[Plan, Written]) -> Read:
     own = (*check.problems_of_plan(subject), *check.problems_of_translation(pairs), *observed.problems)
     return Read(
         plan=plan,
-        problems=(*stale, *books.lacking(plan, document), *own, *mistagged, *astray, *faults),
+        problems=(*stale, *books.lacking(plan, document), *own, *mistagged, *astray, *misnamed, *faults),
         document=document,
         pages=pages,
         translation=translation,

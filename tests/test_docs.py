@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from generator.model.content import Change, Correction, KnownDamage, Plan, Record, Site, SourceFile
-from generator.model.forward import Forward, PassageForward
+from generator.model.forward import Forward, KeptAddress, PassageForward
 from generator.model.indicator import Indicator
 from generator.model.observation import Observation
 from generator.model.topic import Topic
@@ -50,6 +50,7 @@ RECORDS = (
     Change,
     Forward,
     PassageForward,
+    KeptAddress,
     Indicator,
     Observation,
     Topic,

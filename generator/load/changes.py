@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.load.listed import Listed, listed
 from generator.model.content import Change
-from generator.model.forward import Forward, PassageForward
+from generator.model.forward import Forward, KeptAddress, PassageForward
 from generator.model.problem import Problem
 from generator.text.near import meant
 
@@ -34,6 +34,16 @@ def passage_forwards_file(plan: str) -> str:
 def passage_forwards(root: Path, plan: str) -> tuple[Listed[PassageForward], tuple[Problem, ...]]:
     """What has another address within a plan than before, and every fault of the file."""
     return listed(root, passage_forwards_file(plan), list[PassageForward])
+
+
+def kept_addresses_file(plan: str) -> str:
+    return f"content/plans/{plan}/addresses.yml"
+
+
+def kept_addresses(root: Path, plan: str) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """The ids that differ from the places of their passages, by place, and every fault of the file."""
+    found, faults = listed(root, kept_addresses_file(plan), list[KeptAddress])
+    return {record.place: record.id for record in found.records}, faults
 
 
 def _out_of_order(found: Listed[Change]) -> Iterator[Problem]:

@@ -22,8 +22,8 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from generator.model.rules import Rule
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-BLOCK = r"^[a-z0-9][a-z0-9.]*-\d+(/[rn]\d+(c\d+)?)?$"
-SEGMENT = r"^[a-z0-9][a-z0-9.]*(-\d+)?(/[rn]\d+(c\d+)?)?$"
+BLOCK = r"^[a-z0-9][a-z0-9.]*-\d+[a-z]*(/[rn]\d+(c\d+)?)?$"
+SEGMENT = r"^[a-z0-9][a-z0-9.]*(-\d+[a-z]*)?(/[rn]\d+(c\d+)?)?$"
 SHA256 = r"^[0-9a-f]{64}$"
 
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]

@@ -44,6 +44,19 @@ class PassageForward(Record):
         return "passage"
 
 
+class KeptAddress(Record):
+    """`content/plans/<plan>/addresses.yml`: a passage that keeps its id though it has another place."""
+
+    model_config = ConfigDict(
+        json_schema_extra=chinese("`content/plans/<plan>/addresses.yml`：位置有变而 id 不变的段落。")
+    )
+
+    place: Line = Field(
+        description="Its place by counting, as 2.4-5", json_schema_extra=chinese("按顺序数的位置，如 2.4-5")
+    )
+    id: Line = Field(description="The id that it keeps", json_schema_extra=chinese("保留的 id"))
+
+
 def resolved(forwards: Iterable[Forward | PassageForward], kind: str) -> dict[str, str]:
     """Where each old id of a kind leads in the end, those in a circle left out."""
     leads = {forward.from_: forward.to for forward in forwards if forward.kind == kind}

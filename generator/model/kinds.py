@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.model.content import Change, Plan, Site
-from generator.model.forward import Forward, PassageForward
+from generator.model.forward import Forward, KeptAddress, PassageForward
 from generator.model.glossary import Term
 from generator.model.indicator import Indicator
 from generator.model.observation import Observation
@@ -107,6 +107,12 @@ KINDS = (
         pattern="content/plans/*/forwards.yml",
         record=list[PassageForward],
         says=("一份文件中变更了的网址", "Addresses within a document that have changed"),
+    ),
+    Kind(
+        name="addresses",
+        pattern="content/plans/*/addresses.yml",
+        record=list[KeptAddress],
+        says=("一份文件中保留的网址", "Addresses within a document that stay"),
     ),
 )
 

@@ -19,7 +19,7 @@
   async function line(id) {
     known ??= load(new URL(`data/lines/${file}.js`, site)).catch(() => ({}));
     const lines = await known;
-    const block = id.replace(/(-\d+)\.\d+$/, "$1"); // a sentence stands in the entry of its block
+    const block = id.replace(/(-\d+[a-z]*)\.\d+$/, "$1"); // a sentence stands in the entry of its block
     return lines[block] ?? lines[Object.keys(lines).find((own) => own.startsWith(`${block}/`))] ?? 0;
   }
 
