@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -10,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from generator import build, cli
+from generator import build, cli, told
+from generator.model.problem import Problem, Severity
 
 PLAN = "content/plans/yunshan/plan.yml"
 OTHER = "content/plans/linhe-2024/plan.yml"
@@ -48,6 +50,29 @@ def test_json_has_errors_then_warnings_each_with_its_place(
     assert error.pop("message").startswith("'conty' is not a level of plan; did you mean county?")
     assert error == {"file": PLAN, "line": 11, "column": 8, "severity": "error", "rule": None}
     assert (warning["file"], warning["line"], warning["severity"]) == ("seeds/a.txt", None, "warning")
+
+
+def test_an_editor_finds_the_place_of_each_fault_by_its_severity(project: Path) -> None:
+    """The task `check` of Visual Studio Code puts what is printed on its lines."""
+    tasks = json.loads((project / ".vscode/tasks.json").read_text(encoding="utf-8"))["tasks"]
+    matchers = next(task for task in tasks if task["label"] == "check")["problemMatcher"]
+    problems = [
+        Problem(file="content/a.yml", line=line, column=line * 2, message="is: wrong.", severity=severity)
+        for severity in Severity
+        for line in (0, 3)
+    ]
+    lines = told.FORMATS["text"](problems, dict).splitlines()
+    found = [
+        (matcher["severity"], *re.fullmatch(matcher["pattern"]["regexp"], line).groups())  # type: ignore[union-attr]
+        for line in lines
+        for matcher in matchers
+        if re.fullmatch(matcher["pattern"]["regexp"], line)
+    ]
+    assert found == [
+        (shown, "content/a.yml", line, column, "is: wrong.")
+        for shown in ("error", "warning", "info")
+        for line, column in ((None, None), ("3", "6"))
+    ]
 
 
 def test_one_fault_hides_no_other(tiny: Path, capsys: pytest.CaptureFixture[str]) -> None:
