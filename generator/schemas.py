@@ -40,11 +40,14 @@ def _file(kind: Kind) -> bytes:
 
 def _whole(node: JsonSchema, known: Mapping[str, JsonSchema]) -> JsonSchema:
     """A part with what it refers to in it; a field that may be left out is not written as nothing."""
-    while "$ref" in node or "anyOf" in node:
-        choices = [choice for choice in node.get("anyOf", ()) if choice != {"type": "null"}]
-        found = known[node["$ref"].rpartition("/")[2]] if "$ref" in node else choices[0]
-        node = {**found, **{name: value for name, value in node.items() if name not in ("$ref", "anyOf")}}
-    return _inside(node, lambda held: _whole(held, known))
+    choices = [choice for choice in node.get("anyOf", ()) if choice != {"type": "null"}]
+    if "$ref" in node:
+        found, done = known[node["$ref"].rpartition("/")[2]], "$ref"
+    elif len(choices) == 1:
+        found, done = choices[0], "anyOf"
+    else:
+        return _inside(node | ({"anyOf": choices} if choices else {}), lambda held: _whole(held, known))
+    return _whole({**found, **{name: value for name, value in node.items() if name != done}}, known)
 
 
 def _told(node: JsonSchema) -> JsonSchema:
@@ -63,6 +66,8 @@ def _inside(node: JsonSchema, change: Callable[[JsonSchema], JsonSchema]) -> Jso
     for name in ("items", "additionalProperties"):
         if isinstance(node.get(name), dict):
             made[name] = change(node[name])
+    if "anyOf" in node:
+        made["anyOf"] = [change(choice) for choice in node["anyOf"]]
     if "properties" in node:
         made["properties"] = {field: change(held) for field, held in node["properties"].items()}
     return made

@@ -86,4 +86,6 @@ def _meaning(node: Node, shape: Shape) -> Meaning:
         return [_meaning(item, shape.each or ANY) for item in node.nodes]
     if node.nothing:
         return None
-    return node.text if shape.form is Form.EXACT else "\n".join(lines_of(node.text))
+    if shape.form is Form.BLOCK:
+        return "\n".join(lines_of(node.text))
+    return node.text if shape.form is Form.EXACT else node.text.strip()

@@ -48,7 +48,7 @@ class Writer:
         if self._stands_on_lines(entry.value):
             return [_with(head, entry.after), *self._lines(entry.value, held, indent + _STEP)]
         if _is_block(entry.value, held):
-            body = _block(entry.value.value, indent + _STEP)
+            body = _block(entry.value.value, held, indent + _STEP)
             return [_with(f"{head} |", entry.after), *body]
         return [_with(f"{head} {_in_line(entry.value, held)}".rstrip(), entry.after)]
 
@@ -60,7 +60,7 @@ class Writer:
             above = [" " * indent + line.strip() for line in [*_given(entry.after), *inner[:first]]]
             return [*above, f"{dash} {inner[first].strip()}", *inner[first + 1 :]]
         if _is_block(entry.value, held):
-            return [_with(f"{dash} |", entry.after), *_block(entry.value.value, indent + _STEP)]
+            return [_with(f"{dash} |", entry.after), *_block(entry.value.value, held, indent + _STEP)]
         return [_with(f"{dash} {_in_line(entry.value, held)}".rstrip(), entry.after)]
 
 
@@ -85,11 +85,12 @@ def _is_block(node: yaml.Node, shape: Shape) -> bool:
     """Whether a text stands below `|`: always where it is made of sentences, else where it has lines."""
     if not isinstance(node, yaml.ScalarNode) or shape.form is Form.EXACT or not node.value.strip():
         return False
-    return shape.form is Form.BLOCK or "\n" in node.value.strip()
+    return shape.form is Form.BLOCK or ("\n" in node.value.strip() and node.value[0] not in " \n")
 
 
-def _block(text: str, indent: int) -> list[str]:
-    return [" " * indent + line if line else "" for line in lines_of(text)]
+def _block(text: str, shape: Shape, indent: int) -> list[str]:
+    lines = lines_of(text) if shape.form is Form.BLOCK else text.rstrip("\n").split("\n")
+    return [" " * indent + line if line else "" for line in lines]
 
 
 def _in_line(node: yaml.Node, shape: Shape, *, in_brackets: bool = False) -> str:

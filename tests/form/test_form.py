@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from generator import cli
 from generator.form import formatted
 from generator.form.files import canonical
-from generator.model.kinds import KINDS, kind_of, modeline
+from generator.model.kinds import KINDS, Kind, kind_of, modeline
 from tests.conftest import TINY
 
 FIRST = [(kind, file) for kind in KINDS for file in kind.files(TINY)[:1]]
@@ -78,6 +78,27 @@ def _shuffled(value: Any, order: random.Random) -> Any:
 def _unquoted(text: str) -> str:
     """Without tags: a dump in one style writes all as texts."""
     return re.sub(r"!!\w+ ", "", text)
+
+
+@pytest.mark.parametrize("kind_and_file", FIRST, ids=lambda pair: pair[0].name)
+def test_no_comment_is_lost(kind_and_file: tuple[Kind, str]) -> None:
+    """A comment above and behind every line, wherever YAML has one."""
+    kind, file = kind_and_file
+    lines = (TINY / file).read_text(encoding="utf-8").splitlines()
+    for place in range(len(lines)):
+        margin = lines[place][: len(lines[place]) - len(lines[place].lstrip())]
+        above = [*lines[:place], f"{margin}# no. {place}", *lines[place:]]
+        behind = [*lines[:place], f"{lines[place]} # no. {place}", *lines[place + 1 :]]
+        for changed in ("\n".join(above) + "\n", "\n".join(behind) + "\n"):
+            if _loaded(changed) == _loaded("\n".join(lines) + "\n"):
+                new = canonical(changed, kind)
+                assert new.count(f"# no. {place}\n") == 1
+                assert canonical(new, kind) == new
+                assert _stripped(_loaded(new)) == _stripped(_loaded(changed))
+
+
+def _loaded(text: str) -> Any:
+    return yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - texts alone
 
 
 def _stripped(value: Any) -> Any:
