@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from time import perf_counter
 
-from generator import answering, build, compared, new, serve, told
+from generator import answering, build, compared, moving, new, serve, told
 from generator.changed import NOW
 from generator.model.problem import Problem, Refused, Severity
 
@@ -182,14 +182,37 @@ def _asked(field: new.Field, found: str) -> str:
     """What a person at the terminal says for a field; what was found, where they say nothing."""
     hint = f" [{found}]" if found else " (may stay empty)" if field.may_be_left_out else ""
     while True:
-        try:
-            answer = input(f"{field.asks}{hint}: ").strip() or found
-        except (EOFError, UnicodeDecodeError):
-            raise KeyboardInterrupt from None
+        answer = _heard(f"{field.asks}{hint}: ") or found
         refusal = field.wrong(answer) if answer else ""
         if not refusal:
             return answer
         _say(f"  {refusal}")
+
+
+def _rename(options: argparse.Namespace) -> int:
+    print(moving.report(moving.rename(options.root, options.old, options.new)), end="")
+    return OK
+
+
+def _remove(options: argparse.Namespace) -> int:
+    number = moving.size(options.root, options.plan)
+    if not options.yes:
+        if sys.stdin is None or not sys.stdin.isatty():
+            _say(f"{number} files of {options.plan} would go. Say that you mean it with --yes.")
+            return BAD_INPUT
+        if _heard(f"Remove the {number} files of {options.plan}? (yes/no): ") != "yes":
+            _say("Nothing was removed.")
+            return OK
+    print(moving.report(moving.remove(options.root, options.plan, options.to)), end="")
+    return OK
+
+
+def _heard(question: str) -> str:
+    """What a person at the terminal types; who ends the input stops the command."""
+    try:
+        return input(question).strip()
+    except (EOFError, UnicodeDecodeError):
+        raise KeyboardInterrupt from None
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -327,6 +350,17 @@ def _new_arguments(command: argparse.ArgumentParser) -> None:
         command.add_argument(field.option, dest=field.name, metavar="TEXT", help=field.asks)
 
 
+def _rename_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("old", metavar="OLD", help="the id that the plan has")
+    command.add_argument("new", metavar="NEW", help="the id that it is to have")
+
+
+def _remove_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("plan", metavar="ID", help="the plan's id")
+    command.add_argument("--to", metavar="ID", help="the plan to which its addresses lead from then on")
+    command.add_argument("--yes", action="store_true", help="do not ask whether it is meant")
+
+
 _COMMANDS: dict[
     str, tuple[Callable[[argparse.Namespace], int], str, Callable[[argparse.ArgumentParser], None]]
 ] = {
@@ -361,11 +395,9 @@ _COMMANDS: dict[
         _shared_arguments,
     ),
     "serve": (_serve, "show the site on this machine and rebuild it when a file is saved", _serve_arguments),
-    "new": (
-        _new,
-        "add a plan from a text, a web page or a Word document",
-        _new_arguments,
-    ),
+    "new": (_new, "add a plan from a text, a web page or a Word document", _new_arguments),
+    "rename": (_rename, "give a plan another id; its old addresses lead to the new ones", _rename_arguments),
+    "remove": (_remove, "take a plan away, with what names it", _remove_arguments),
 }
 
 

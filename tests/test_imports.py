@@ -96,9 +96,11 @@ MAY_IMPORT = {
     "rewritten": GROUND,
     "serve": GROUND | {"build"},
     "compared": GROUND,
+    "references": GROUND | {"load"},
+    "moving": GROUND | {"disk", "load", "references"},
     "lines": GROUND | {"render"},
     "answering": GROUND | {"load", "plan"},
-    "cli": GROUND | {"answering", "build", "changed", "compared", "new", "serve", "told"},
+    "cli": GROUND | {"answering", "build", "changed", "compared", "moving", "new", "serve", "told"},
     "__main__": {"cli"},
     "__init__": set(),
 }

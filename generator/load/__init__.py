@@ -7,7 +7,7 @@ from generator.load.changes import (
     passage_forwards,
     passage_forwards_file,
 )
-from generator.load.content import PLANS, SITE, Loaded, content, plan_folders
+from generator.load.content import PLANS, SITE, Loaded, content, plan_file, plan_folders
 from generator.load.figures import indicators, observations
 from generator.load.glossary import GlossaryFile, glossary, terms_of
 from generator.load.listed import Listed
@@ -34,6 +34,7 @@ __all__ = [
     "observations",
     "passage_forwards",
     "passage_forwards_file",
+    "plan_file",
     "plan_folders",
     "seed",
     "tags",

@@ -27,6 +27,8 @@ COMMANDS = (
     "shared",
     "serve",
     "new",
+    "rename",
+    "remove",
 )
 PLAN = "content/plans/yunshan/plan.yml"
 
