@@ -15,6 +15,7 @@ from generator.kept import Made, Memory, Share
 from generator.model.address import LANGUAGES
 from generator.model.content import Content
 from generator.model.topic_part import TopicPart
+from generator.render.topics.near import nearest
 from generator.render.topics.topic_edition import TopicEdition
 from generator.render.topics.topic_page import topic_pages
 from generator.render.topics.topics_page import Overview, Standing
@@ -99,7 +100,7 @@ def _fingerprint(desk: _Desk, read: Mapping[str, bytes]) -> str:
 
 def _made(desk: _Desk, topic: str, parts: Sequence[TopicPart]) -> Share:
     gallery = Gallery(drawings=desk.drawings)
-    root, names = desk.memory.root, list[str]()
+    root, names, near = desk.memory.root, list[str](), nearest(parts)
     for lang in LANGUAGES:
         edition = TopicEdition(
             lang=lang,
@@ -107,6 +108,7 @@ def _made(desk: _Desk, topic: str, parts: Sequence[TopicPart]) -> Share:
             plans=desk.content.plans,
             topic=topics.known(root)[topic],
             parts=parts,
+            near=near,
             glossary=terms.glossary(root),
             indicators=figures.catalogue(root).indicators,
         )

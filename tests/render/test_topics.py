@@ -106,6 +106,7 @@ def test_a_topic_with_many_sections_has_sheets_and_tells_a_plan_once() -> None:
         plans={id_: made.plan(id=id_) for id_ in ("hami", "alar")},
         topic=Topic(id="energy", zh="能源", en="Energy", scope=Bilingual(zh="能源。", en="Energy.")),
         parts=[_part("hami", ("1", ""), ("2", ""), ("3", "")), _part("alar", ("1", ""))],
+        near={},
         glossary=NO_TERMS,
         indicators={},
     )

@@ -12,16 +12,17 @@ _FEW = 2  # shared terms without which two sections are not alike
 _COMMON = 60  # sections: a term of more tells nothing apart, and would cost most
 
 Place = tuple[str, Section]  # the plan, and the section
+Near = Mapping[tuple[str, str], Sequence[Place]]  # by plan and division
 
 
-def nearest(parts: Sequence[TopicPart]) -> Mapping[tuple[str, str], list[Place]]:
+def nearest(parts: Sequence[TopicPart]) -> Near:
     """For each plan and division the sections of other plans that share the rarest terms with it."""
     places: list[Place] = [(part.plan, section) for part in parts for section in part.sections]
     having: dict[str, list[int]] = {}
     for number, (_, section) in enumerate(places):
         for term in section.terms:
             having.setdefault(term, []).append(number)
-    found: dict[tuple[str, str], list[Place]] = {}
+    found: dict[tuple[str, str], Sequence[Place]] = {}
     for plan, section in places:
         shared: dict[int, list[float]] = {}
         for term in section.terms:

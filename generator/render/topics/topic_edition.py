@@ -15,7 +15,9 @@ from generator.model.topic import Topic
 from generator.model.topic_part import Both, Section, TopicPart
 from generator.render.escape import front_matter, html
 from generator.render.figures.book import Book
+from generator.render.linked import HERE, json_ld
 from generator.render.plates.figure import CHART
+from generator.render.topics.near import Near
 from generator.render.words import say
 from generator.text.typography import curled, typeset
 
@@ -31,6 +33,7 @@ class TopicEdition:
     plans: Mapping[str, Plan]
     topic: Topic
     parts: Sequence[TopicPart]  # in the order of the plans
+    near: Near  # the sections of other plans that are nearest to each
     glossary: Glossary
     indicators: Mapping[str, Indicator]
 
@@ -80,6 +83,20 @@ class TopicEdition:
                 "charts": "yes" if has_charts else "",
                 "site": self.own(self.site.title),
                 "description": self.own(self.topic.scope),
+                "ld": "" if sheet else self._linked(),
+            }
+        )
+
+    def _linked(self) -> str:
+        """The topic as one of the site's."""
+        chinese, english = typeset(self.topic.zh), curled(self.topic.en)
+        return json_ld(
+            {
+                "@type": "DefinedTerm",
+                "@id": HERE,
+                "name": self.name,
+                "alternateName": english if self.lang == "zh" else chinese,
+                "inDefinedTermSet": relative(self.address(), topics_address(self.lang)),
             }
         )
 

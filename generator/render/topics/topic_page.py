@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import log
 
@@ -13,7 +13,6 @@ from generator.render.escape import heading, html
 from generator.render.plates import Show
 from generator.render.topics.beside import beside, terms_row
 from generator.render.topics.links import PLANS
-from generator.render.topics.near import Place, nearest
 from generator.render.topics.plans_table import plans_of, share_plate
 from generator.render.topics.topic_edition import TopicEdition
 from generator.render.words import say_count
@@ -24,12 +23,10 @@ _LEAST = 0.15  # of the score of the first: a key term is marked
 _TERMS = 24  # of all plans together
 
 Sheet = Sequence[tuple[TopicPart, Section]]
-Near = Mapping[tuple[str, str], list[Place]]
 
 
 def topic_pages(edition: TopicEdition, show: Show, most: int = MOST_SECTIONS) -> Iterator[Page]:
     """The page of a topic, and the sheets that follow it where its sections are many."""
-    near = nearest(edition.parts)
     places = [(part, section) for part in edition.parts for section in part.sections]
     cut = [places[start : start + most] for start in range(0, len(places), most)]
     other = f'<span lang="en">{html(curled(edition.topic.en))}</span>'
@@ -41,11 +38,11 @@ def topic_pages(edition: TopicEdition, show: Show, most: int = MOST_SECTIONS) ->
         f'<p class="summary">{html(edition.own(edition.topic.scope))}</p>',
         *_plans(edition, cut, show),
         *_terms_of_all(edition),
-        *_sections(edition, cut, 0, near),
+        *_sections(edition, cut, 0),
     ]
     yield edition.page(0, parts)
     for number in range(1, len(cut)):
-        yield edition.page(number, [*_sections(edition, cut, number, near)])
+        yield edition.page(number, [*_sections(edition, cut, number)])
 
 
 def _plans(edition: TopicEdition, cut: Sequence[Sheet], show: Show) -> Iterator[str]:
@@ -86,7 +83,7 @@ def _terms_of_all(edition: TopicEdition) -> Iterator[str]:
         yield f'<p class="topic-terms">{terms_row(edition, best, edition.address())}</p>'
 
 
-def _sections(edition: TopicEdition, cut: Sequence[Sheet], number: int, near: Near) -> Iterator[str]:
+def _sections(edition: TopicEdition, cut: Sequence[Sheet], number: int) -> Iterator[str]:
     """One sheet, plan by plan, with the ways to its neighbours."""
     if not cut:
         return
@@ -99,7 +96,7 @@ def _sections(edition: TopicEdition, cut: Sequence[Sheet], number: int, near: Ne
         part, first = places[0]
         yield f"{level}# {heading(edition.short(plan))} {{ #in-{plan} }}"
         is_beginning = first == part.sections[0]
-        entries = "".join(_section(edition, address, plan, section, near) for _, section in places)
+        entries = "".join(_section(edition, address, plan, section) for _, section in places)
         facts = f'<p class="topic-facts">{_facts(edition, part)}</p>' if is_beginning else ""
         more = beside(edition, address, part) if is_beginning else ""
         yield f'{facts}<div class="topic-plan"><ol class="topic-sections">{entries}</ol>{more}</div>'
@@ -119,7 +116,7 @@ def percent(share: float) -> str:
     return f"{share * 100:.1f}%"
 
 
-def _section(edition: TopicEdition, address: str, plan: str, section: Section, near: Near) -> str:
+def _section(edition: TopicEdition, address: str, plan: str, section: Section) -> str:
     above = " / ".join(html(edition.own(name)) for name in section.trail)
     trail = f'<p class="topic-trail">{above}</p>' if above else ""
     sign = "" if section.is_main else f' <span class="topic-other">{html(edition.say("topic-other"))}</span>'
@@ -129,16 +126,16 @@ def _section(edition: TopicEdition, address: str, plan: str, section: Section, n
     return (
         f'<li>{trail}<p class="topic-way"><a href="{edition.way(address, plan, section)}">'
         f"{html(edition.own(section.name))}</a>{sign}</p>{first}"
-        f"{_alike(edition, address, plan, section, near)}</li>"
+        f"{_alike(edition, address, plan, section)}</li>"
     )
 
 
-def _alike(edition: TopicEdition, address: str, plan: str, section: Section, near: Near) -> str:
+def _alike(edition: TopicEdition, address: str, plan: str, section: Section) -> str:
     """The nearest sections of other plans."""
     ways = [
         f'<a href="{edition.way(address, other, found)}" title="{html(edition.own(found.name))}">'
         f"{html(edition.short(other))} {html(found.division)}</a>"
-        for other, found in near.get((plan, section.division), ())
+        for other, found in edition.near.get((plan, section.division), ())
     ]
     between = "、" if edition.lang == "zh" else ", "
     return f'<p class="topic-near">{html(edition.say("topic-near"))}{between.join(ways)}</p>' if ways else ""

@@ -10,6 +10,7 @@ from generator.model.content import Bilingual, Plan, Site
 from generator.model.page import Page
 from generator.model.topic import Topic
 from generator.render.escape import front_matter, heading, html
+from generator.render.linked import CODES, HERE, LICENCE, json_ld
 from generator.render.words import say
 from generator.text.typography import curled, typeset
 
@@ -58,10 +59,25 @@ def _page(lang: str, overview: Overview) -> Page:
             "kind": "topics",
             "site": _own(lang, overview.site.title),
             "description": f"{title} · {_own(lang, overview.site.tagline)}",
+            "ld": _linked(lang, overview) if overview.topics else "",
         }
     )
     parts = [front, f"# {heading(title)} {{ #topics }}", *_list(lang, overview, address)]
     return Page(path=f"{address}index.md", text="\n\n".join(parts) + "\n")
+
+
+def _linked(lang: str, overview: Overview) -> str:
+    """The topics as a set of terms."""
+    return json_ld(
+        {
+            "@type": "DefinedTermSet",
+            "@id": HERE,
+            "name": say(lang, "topics"),
+            "description": say(lang, "topics-about", n=len(overview.topics)),
+            "inLanguage": CODES[lang],
+            "license": LICENCE,
+        }
+    )
 
 
 def _list(lang: str, overview: Overview, address: str) -> Iterator[str]:
