@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from generator import check, figures, load, terms
+from generator import check, figures, load, terms, topics
 from generator.kept import Memory
 from generator.model.address import LANGUAGES, SITE_FOLDERS, feed_address, sentence_id
 from generator.model.forward import resolved
@@ -13,11 +13,11 @@ from generator.model.outline import PageOutline
 from generator.model.problem import Problem
 from generator.render.moved import below, in_both, leading_on
 
-_FOLDERS = {"plan": "{}/", "term": "term/{}/", "indicator": "indicator/{}/"}
+_FOLDERS = {"plan": "{}/", "term": "term/{}/", "indicator": "indicator/{}/", "topic": "topic/{}/"}
 
 
 def problems(root: Path, plans: Collection[str]) -> list[Problem]:
-    """What is wrong with the forwards of plans, terms and indicators."""
+    """What is wrong with the forwards of plans, terms, indicators and topics."""
     listed, faults = load.forwards(root)
     if not listed.records:
         return list(faults)
@@ -25,6 +25,7 @@ def problems(root: Path, plans: Collection[str]) -> list[Problem]:
         "plan": plans,
         "term": terms.glossary(root).terms,
         "indicator": figures.catalogue(root).indicators,
+        "topic": topics.known(root),
     }
     forwards = check.Forwards(
         written=listed.written, records=listed.records, known=known, taken={"plan": SITE_FOLDERS}

@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "topic_pages": GROUND | STAGES | {"charts", "cores", "figures", "gallery", "kept", "terms", "topics"},
     "gallery": {"charts", "render"},
     "figures": GROUND | STAGES | {"form"},
-    "forwards": GROUND | STAGES | {"figures", "kept", "terms"},
+    "forwards": GROUND | STAGES | {"figures", "kept", "terms", "topics"},
     "topics": GROUND | STAGES,
     "figure_pages": GROUND | STAGES | {"charts", "cores", "figures", "gallery", "kept", "terms"},
     "search": GROUND | {"link", "render"},

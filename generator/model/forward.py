@@ -9,14 +9,14 @@ from pydantic import ConfigDict, Field
 
 from generator.model.content import Id, Line, Record, chinese
 
-Kind = Literal["plan", "term", "indicator"]
+Kind = Literal["plan", "term", "indicator", "topic"]
 
 
 class Forward(Record):
-    """`content/forwards.yml`: a plan, term or indicator that has another id than before."""
+    """`content/forwards.yml`: a plan, term, indicator or topic that has another id than before."""
 
     model_config = ConfigDict(
-        json_schema_extra=chinese("`content/forwards.yml`：id 有变的文件、词条或指标。")
+        json_schema_extra=chinese("`content/forwards.yml`：id 有变的文件、词条、指标或主题。")
     )
 
     kind: Kind = Field(description="What has another id", json_schema_extra=chinese("什么的 id 有变"))

@@ -33,7 +33,7 @@ def test_an_old_address_leads_to_the_new_one(page: Page, tiny_address: str) -> N
     for old, new in LEADS.items():
         page.goto("about:blank")
         page.goto(tiny_address + old, wait_until="commit")
-        expect(page).to_have_url(tiny_address + new)
+        expect(page).to_have_url(tiny_address + new, timeout=30_000)
 
 
 def test_a_passage_that_is_nowhere_is_told(page: Page, tiny_address: str) -> None:

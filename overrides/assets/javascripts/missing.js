@@ -46,6 +46,7 @@
   /** The addresses that may have been meant, and the part of this one that they are held against. */
   async function candidates(home, lang) {
     if (way[0] === "term") return [await terms(home, lang), way[1]];
+    if (way[0] === "topic") return [await links(new URL("topic/", home), new URL("topic/", home)), way[1]];
     if (way[0] === "indicator") return [await links(new URL("indicators/", home), new URL("indicator/", home)), way[1]];
     const plans = await links(home, home);
     const plan = plans.find(({ name }) => name === way[0]);
