@@ -54,7 +54,7 @@ def deviation(file: Formatted) -> Problem:
     """Where a file leaves its canonical form first."""
     line = file.first_change
     should = file.new.decode().split("\n")[line - 1].strip()
-    message = f"is not in its canonical form; here it has '{should:.60}'. Run 'make fix'."
+    message = f"is not in its canonical form; here it has '{should:.200}'. Run 'make fix'."
     return Problem(file=file.file, line=line, column=1, message=message, rule="form")
 
 

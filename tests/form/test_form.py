@@ -130,7 +130,9 @@ def test_a_faulty_file_stays_and_its_faults_are_told(tiny: Path, capsys: pytest.
     assert cli.main(["--root", str(tiny), "fmt", str(tiny / "mkdocs.yml")]) == 1
 
 
-def test_a_file_names_its_schema_where_the_project_has_schemas(tiny: Path) -> None:
+def test_a_file_names_its_schema_where_the_project_has_schemas(
+    tiny: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert cli.main(["--root", str(tiny), "schemas"]) == 0
     assert cli.main(["--root", str(tiny), "fmt"]) == 0
     for kind in KINDS:
@@ -139,6 +141,11 @@ def test_a_file_names_its_schema_where_the_project_has_schemas(tiny: Path) -> No
     assert cli.main(["--root", str(tiny), "fmt", "--check"]) == 0
     assert cli.main(["--root", str(tiny), "sync"]) == 0
     assert cli.main(["--root", str(tiny), "fmt", "--check"]) == 0
+    observations = "content/plans/yunshan/observations.yml"
+    (tiny / observations).unlink()
+    capsys.readouterr()
+    assert cli.main(["--root", str(tiny), "figures", "--plan", "yunshan"]) == 0
+    assert capsys.readouterr().out.startswith(modeline(observations))
 
 
 @pytest.mark.parametrize("root", ["project", "tiny"])
