@@ -70,7 +70,7 @@ class _Desk:
 def found(memory: Memory, content: Content, entries: Sequence[tuple[Plan, Written]], say: Say) -> None:
     """The passages that the plans share, written plan by plan; found anew where any Chinese has changed."""
     desk = _Desk(memory=memory, content=content)
-    own = list(mapped(partial(_given, memory), entries, "Plans given", say))
+    own = list(mapped(partial(_given, memory), entries, "Passages, plans", say))
     names = [(plan.id, plan.short_title.model_dump_json()) for plan in content.plans.values()]
     of = sha256(repr([names, [(one.plan, one.chinese) for one in own]]).encode()).hexdigest()
     is_kept = (memory.passages.path / _COUNTS).exists() and memory.kept_record(
@@ -80,7 +80,8 @@ def found(memory: Memory, content: Content, entries: Sequence[tuple[Plan, Writte
         return
     known = sorted(plan for plan in (one.plan for one in own) if plan in content.plans)
     apart(
-        partial(_join, desk, known), list(mapped(partial(_linked, desk, known), range(SHARES), "Shared", say))
+        partial(_join, desk, known),
+        list(mapped(partial(_linked, desk, known), range(SHARES), "Passages, shares", say)),
     )
     memory.keep_record("shared/-found", of, {})
 

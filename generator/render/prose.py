@@ -38,6 +38,8 @@ ABOUT = {
 “Aa”里可以设定字号、行长、段号、术语标记和配色。按 `?` 键列出键盘快捷键：`j`、`k` 逐段上下，`n`、`p` 逐节，\
 `v` 换文本，`/` 检索，`c` 引用；单键快捷键可以关掉。
 
+句末的“‖”表示句中有文字又见于其他文件或其他页面，点一下可看各处的异同；各份文件之间相同的文字另有一页，见首页的“同文”。
+
 ## 立场 { #standpoint }
 
 本站不摘要，不评论，不删改。文中的说法都是文件自己的说法。
@@ -96,6 +98,9 @@ together with its counterpart.
 “Aa” sets the size of the type, the length of the lines, paragraph numbers, term marks and colors. The key `?`
 lists the keyboard shortcuts: `j` and `k` go from paragraph to paragraph, `n` and `p` from section to section,
 `v` changes the text, `/` searches, `c` cites. Single-key shortcuts can be turned off there.
+
+A ‖ behind a sentence says that some of its words stand in other documents or on other pages too, and leads to
+all the places side by side; the home page leads to everything that documents share.
 
 ## Standpoint { #standpoint }
 
