@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 
 from generator import figures, terms, topics
 from generator.cores import Say, mapped
 from generator.kept import Memory, Share
-from generator.link.terms import Finder
 from generator.model.content import Content
-from generator.model.glossary import Glossary
 from generator.render.edition import Edition
 from generator.search import concepts, joined
 from generator.search.joined import MANIFEST, READINGS, WORDS, Head
@@ -34,8 +32,7 @@ class _Desk:
 
 def of_plan(root: Path, edition: Edition) -> Part:
     """The texts of a plan for search, and its part of the index."""
-    nested = _Nested(known=terms.glossary(root), finder=terms.finder(root))
-    return part(group_of_plan(edition, nested.within))
+    return part(group_of_plan(edition, _present(root)))
 
 
 def part_of(plan: str) -> str:
@@ -81,9 +78,10 @@ def _of_site(memory: Memory) -> tuple[list[str], list[str]]:
     """The texts and the parts of what belongs to no one plan, written."""
     texts = [READINGS]
     names: list[str] = []
+    present = _present(memory.root)
     groups = (
-        concepts.group_of_terms(terms.glossary(memory.root)),
-        concepts.group_of_indicators(figures.catalogue(memory.root).indicators),
+        concepts.group_of_terms(terms.glossary(memory.root), present),
+        concepts.group_of_indicators(figures.catalogue(memory.root).indicators, present),
         concepts.group_of_topics(topics.known(memory.root)),
     )
     memory.docs.put({READINGS: joined.readings(concepts.readings(groups))})
@@ -118,16 +116,7 @@ def _slices(desk: _Desk, name: str) -> Iterator[tuple[int, bytes]]:
             yield group, own.slice(opened, name)
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Nested:
-    """Which terms stand within a term."""
-
-    known: Glossary
-    finder: Finder
-    found: dict[str, frozenset[str]] = field(default_factory=dict)
-
-    def within(self, term: str) -> frozenset[str]:
-        """A term and those whose forms stand within its own."""
-        if term not in self.found:
-            self.found[term] = frozenset({term, *self.finder.present([self.known.terms[term].zh])})
-        return self.found[term]
+def _present(root: Path) -> concepts.Present:
+    """The terms that stand in a text, remembered for texts that are asked for again."""
+    finder = terms.finder(root)
+    return lru_cache(maxsize=10_000)(lambda text: finder.present([text]))

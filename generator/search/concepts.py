@@ -17,7 +17,7 @@ from generator.text.fold import is_han
 from generator.text.pinyin import spelled, toneless
 from generator.text.typography import curled, typeset
 
-Nested = Callable[[str], Iterable[str]]  # a term and those within it, by id
+Present = Callable[[str], Iterable[str]]  # the terms that stand in a text, those within others too, by id
 OF_SITE = GLOSSARY, INDICATORS, TOPICS = "glossary", "indicators", "topics"
 _CHUNK = 32
 _SHORT_FOR = re.compile(r"^“?(?P<full>[^”。;；,，]+?)”?的简称")
@@ -26,31 +26,31 @@ _TELLING = 4  # characters from which the name of a member says what it is a mem
 _IN_BRACKETS = re.compile(r"^(?P<full>.+?) \((?P<short>[A-Z][A-Za-z0-9&-]+)\)$")
 
 
-def group_of_terms(glossary: Glossary) -> Group:
+def group_of_terms(glossary: Glossary, present: Present) -> Group:
     """The glossary as it is searched."""
     terms = list(glossary.terms.values())
     linked = _linked(terms)
     return Group(
         id=GLOSSARY,
         names=Names(),
-        documents=tuple(_term(term, glossary.category[term.id]) for term in terms),
+        documents=tuple(_term(term, glossary.category[term.id], present) for term in terms),
         concepts=tuple(_concept(term, linked.get(term.id, ())) for term in terms),
         chunk=_CHUNK,
     )
 
 
-def group_of_indicators(indicators: Mapping[str, Indicator]) -> Group:
+def group_of_indicators(indicators: Mapping[str, Indicator], present: Present) -> Group:
     """The indicators as they are searched."""
     return Group(
         id=INDICATORS,
         names=Names(),
-        documents=tuple(map(_indicator, indicators.values())),
+        documents=tuple(_indicator(own, present) for own in indicators.values()),
         concepts=tuple(
             Concept(
                 word=INDICATOR + own.id,
                 zh=own.forms,
                 en=(own.en,),
-                only_names=(toneless(spelled(own.zh)),),
+                only_names=tuple(toneless(spelled(form)) for form in own.forms),
             )
             for own in indicators.values()
         ),
@@ -95,7 +95,7 @@ def readings(groups: Iterable[Group]) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
-def _term(term: Term, category: str) -> Document:
+def _term(term: Term, category: str, present: Present) -> Document:
     title = Names(zh=typeset(term.zh), en=curled(term.en))
     others = Names(zh="、".join(map(typeset, term.variants)), en=curled("; ".join(term.allowed)))
     said = [] if term.definition is None else [names(term.definition)]
@@ -106,11 +106,11 @@ def _term(term: Term, category: str) -> Document:
         title=title,
         trail=Names(zh=zh, en=en),
         pairs=(title, others, *said, *map(names, term.members)),
-        marks={0: frozenset((TERM + term.id,))},
+        marks=_marks(TERM + term.id, term.forms, present),
     )
 
 
-def _indicator(indicator: Indicator) -> Document:
+def _indicator(indicator: Indicator, present: Present) -> Document:
     title = Names(zh=typeset(indicator.zh), en=curled(indicator.en))
     zh, en = OF_INDICATORS[indicator.category]
     others = Names(zh="、".join(map(typeset, indicator.variants)))
@@ -120,8 +120,14 @@ def _indicator(indicator: Indicator) -> Document:
         title=title,
         trail=Names(zh=zh, en=en),
         pairs=(title, others, names(indicator.definition)),
-        marks={0: frozenset((INDICATOR + indicator.id,))},
+        marks=_marks(INDICATOR + indicator.id, indicator.forms, present),
     )
+
+
+def _marks(own: str, forms: Iterable[str], present: Present) -> dict[int, frozenset[str]]:
+    """A name means the concept itself, and beside that the terms that stand in it."""
+    within = frozenset(TERM + term for form in forms for term in present(form))
+    return {0: frozenset((own,)), 1: within - {own}}
 
 
 def _topic(topic: Topic) -> Document:
@@ -143,9 +149,15 @@ def _concept(term: Term, linked: Collection[Term]) -> Concept:
         zh=tuple(form for own in (term, *linked) for form in own.forms),
         en=tuple(dict.fromkeys(form for own in (term, *linked) for form in _renderings(own))),
         others=tuple(TERM + other.id for other in linked),
-        only_names=(toneless(term.pinyin or spelled(term.zh)), *filter(None, [full])),
+        only_names=(*_spelled(term), *filter(None, [full])),
         parts=tuple(member.zh for member in term.members if len(member.zh) >= _TELLING),
     )
+
+
+def _spelled(term: Term) -> Iterator[str]:
+    """The pinyin of every form, in one word."""
+    yield toneless(term.pinyin or spelled(term.zh))
+    yield from (toneless(spelled(form)) for form in term.variants)
 
 
 def _renderings(term: Term) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import zip_longest
@@ -11,7 +11,7 @@ from generator.link.segments import cell_id
 from generator.model.document import Block, Box, Cell, Division, Table, Text
 from generator.render.edition import Edition
 from generator.render.names import Name, box_name
-from generator.search.concepts import Nested, names
+from generator.search.concepts import Present, names
 from generator.search.document import Document, Group, Kind, Names
 from generator.search.words import INDICATOR, TERM, TOPIC
 from generator.text.typography import curled, typeset
@@ -21,10 +21,10 @@ CELLS = " | "
 WAY = " · "
 
 
-def group_of_plan(edition: Edition, nested: Nested) -> Group:
+def group_of_plan(edition: Edition, present: Present) -> Group:
     """A plan as it is searched."""
     plan = edition.plan
-    reading = _Reading(edition=edition, nested=nested)
+    reading = _Reading(edition=edition, present=present)
     documents = [reading.plan, *reading.headings(), *reading.texts(), *reading.tables()]
     return Group(id=plan.id, names=names(plan.short_title), documents=tuple(documents), chunk=CHUNK)
 
@@ -43,7 +43,7 @@ class _Piece:
 @dataclass(frozen=True, kw_only=True)
 class _Reading:
     edition: Edition
-    nested: Nested
+    present: Present
 
     @cached_property
     def english(self) -> Edition:
@@ -71,7 +71,11 @@ class _Reading:
         said = (plan.title, plan.short_title, plan.place, plan.issuer, plan.summary)
         title = names(plan.title)
         pairs = tuple(names(text) for text in said)
-        return Document(kind=Kind.PLAN, address=f"{plan.id}/", title=title, pairs=pairs)
+        within = {
+            number: frozenset(TERM + term for term in self.present(text.zh))
+            for number, text in enumerate(said)
+        }
+        return Document(kind=Kind.PLAN, address=f"{plan.id}/", title=title, pairs=pairs, marks=within)
 
     def headings(self) -> Iterator[Document]:
         for division in self.edition.document.divisions:
@@ -133,12 +137,16 @@ class _Reading:
         found: dict[int, set[str]] = {0: topics} if topics else {}
         for id_ in segments:
             for number, terms in enumerate(self.edition.mentions.get(id_, ())):
-                words = (TERM + other for term, *_ in terms for other in self.nested(term))
+                words = (TERM + other for term, *_ in terms for other in self.within(term))
                 found.setdefault(min(number, count - 1), set()).update(words)
             for number in range(count):
                 if observed := self.observed.get((id_, number)):
                     found.setdefault(number, set()).update(observed)
         return {number: frozenset(words) for number, words in found.items()}
+
+    def within(self, term: str) -> Iterable[str]:
+        """A term and those that stand in its name."""
+        return (term, *self.present(self.edition.glossary.terms[term].zh))
 
     def _parent(self, division: str | None) -> str | None:
         found = self.divisions.get(division or "")

@@ -41,13 +41,14 @@
     async understand(clauses) {
       const understood = new Map();
       for (let first = 0; first < clauses.length; first += 1) {
-        for (let end = Math.min(nameEnd(clauses, first), first + LONGEST_NAME); end > first; end -= 1) {
+        for (let end = Math.min(clauses.length, first + LONGEST_NAME); end > first; end -= 1) {
           const own = clauses.slice(first, end), said = own.map((one) => one.said).join(" ");
-          const concepts = own[0].isExact ? [] : await this.named(said);
+          const concepts = own.length > 1 && own.some(({ isExact }) => isExact) ? [] : await this.named(said);
           if (!concepts.length) continue;
           for (const [word, zh, en, words = [word]] of concepts) {
-            if (words.length) own.forEach((one) => one.concepts.push({ words, zh, en, isLong: own.length > 1 }));
-            understood.set(word, { said, zh: zh[0], en: en[0], address: `${ADDRESS[word[0]]}/${word.slice(1)}/` });
+            const isOwn = [zh[0], en[0]].some((form) => planSearch.named(form) === planSearch.named(said));
+            if (words.length) own.forEach((one) => one.concepts.push({ word, isOwn, words: one.isExact ? [] : words, zh, en, isLong: own.length > 1 }));
+            if (!own[0].isExact) understood.set(word, { said, zh: zh[0], en: en[0], address: `${ADDRESS[word[0]]}/${word.slice(1)}/` });
           }
           first = end - 1;
           break;
@@ -58,8 +59,8 @@
 
     /** The concepts that have this name; words of Latin letters may be pinyin. */
     async named(said) {
-      const name = planSearch.named(said), simple = planSearch.simple(name);
-      const forms = new Set([name, simple, planSearch.isHan(name) ? name : name.replaceAll(" ", "")]);
+      const name = planSearch.named(said);
+      const forms = new Set([name, planSearch.simple(name), ...(planSearch.isHan(name) ? [] : planSearch.spelled(said))]);
       const found = await Promise.all([...forms].filter(Boolean).map((form) => this.index.word(`=${form}`)));
       return [...new Map(found.flatMap(({ said: own }) => own ?? []).map((concept) => [concept[0], concept])).values()];
     }
@@ -82,7 +83,7 @@
       let words = own.said?.split(" ") ?? (own.places ? [word] : []);
       if (!words.length && word.length > 1 && clause.isLast && !clause.isExact) words = await this.begun(word);
       const found = await Promise.all(words.map((stem) => this.index.word(stem)));
-      if (!clause.isExact) clause.patterns.push(planSearch.marks.words([...new Set([word, ...words, ...this.index.forms(words, word)])]));
+      if (clause.isLatin && !clause.isExact) clause.patterns.push(planSearch.marks.words([...new Set([word, ...words, ...this.index.forms(words, word)])]));
       return found.map(({ places }) => places).filter(Boolean);
     }
 
@@ -97,22 +98,16 @@
     /** Looks up what a clause means: its concepts and its values. */
     async mean(clause) {
       const words = [...new Set([...clause.concepts.flatMap(({ words: own }) => own), ...clause.values])];
-      const found = await Promise.all(words.map((word) => this.index.word(word)));
-      clause.meant = found.map(({ places }) => places).filter(Boolean);
-      clause.names = clause.concepts.flatMap(({ zh, en }) => [...zh, ...en]).map(planSearch.marks.name);
+      clause.meant = await Promise.all(words.map((word) => this.places(word)));
+      const itself = (concepts) => Promise.all(concepts.map(({ word }) => this.places(word)));
+      [clause.itself, clause.named] = await Promise.all([itself(clause.concepts), itself(clause.concepts.filter(({ isOwn }) => isOwn))]);
+      clause.names = clause.isExact ? [] : clause.concepts.flatMap(({ zh, en }) => [...zh, ...en]).map(planSearch.marks.name);
     }
 
     /** Where a single word of the index stands. */
     async places(word) {
       return (await this.index.word(word)).places ?? NOWHERE;
     }
-  }
-
-  /** Where the words end that may be one name: Latin words one after another, else the clause alone. */
-  function nameEnd(clauses, first) {
-    let end = first + 1;
-    while (clauses[first].isLatin && clauses[end]?.isLatin && !clauses[end].isExact) end += 1;
-    return end;
   }
 
   /** Gives each clause the values that it states, by itself or with the next: 45.499 billion. */
@@ -139,8 +134,9 @@
       const meant = union(clause.meant.map((own) => read(own, group)));
       if (!literal.size && !meant.size) return [];
       const all = meant.size ? union([literal, meant]) : literal;
+      const [itself, named] = [clause.itself, clause.named].map((own) => (group.plan ? EMPTY : union(own.map((places) => read(places, group)))));
       const isPart = clause.concepts.some(({ isLong }) => isLong); // of a name, which says more than its words do
-      sides.push({ literal, meant, all, isPart, isPlace: Boolean(group.plan && all.get(0) & PLACE) });
+      sides.push({ literal, meant, all, itself, named, isPart, isPlace: Boolean(group.plan && all.get(0) & PLACE) });
     }
     const asked = sides.filter(({ isPlace }) => !isPlace);
     const needed = asked.length ? asked : sides;
@@ -155,9 +151,10 @@
     const isLiteral = met.length === sides.length && sides.every(({ literal, meant, isPart }) => (isPart ? meant : literal).has(number));
     const together = bits.reduce((a, b) => a & b);
     const kind = kindOf(group, number);
-    const isNamed = !group.plan && met.every(({ meant }) => meant.has(number));
+    const isNamed = !group.plan && met.every(({ itself }) => itself.get(number) & 1);
     const isHead = kind === "heading" || (kind === "plan" && together & (PLACE | SHORT_TITLE));
-    const score = (isNamed ? RANK.named : 0) + (isLiteral ? RANK.literal : 0) + (together ? RANK.together : 0)
+    const isOwn = met.every(({ named }) => named.get(number) & 1); // by its main form
+    const score = (isNamed ? RANK.named : 0) + (isOwn ? RANK.named : 0) + (isLiteral ? RANK.literal : 0) + (together ? RANK.together : 0)
       + (isHead && together ? RANK.heading : 0)
       - (group.plan || isNamed ? 0 : RANK.other) + (!group.plan && together & 1 ? RANK.titled : 0)
       + RANK.often * bits.reduce((sum, own) => sum + count(own), 0);

@@ -18,14 +18,24 @@
     return [...likely.filter((_, at) => isName[at]), ...likely.filter((_, at) => !isName[at])].slice(0, MOST);
   };
 
-  /** Names that begin as the whole query does, by letters or by pinyin. */
+  /** Names that begin as the whole query does, by letters or by pinyin; else names that are nearly written so. */
   async function begun({ index }, clauses) {
     if (!clauses.every(({ isLatin }) => isLatin)) return [];
-    const name = planSearch.named(clauses.map(({ said }) => said).join(" "));
-    const tries = name.length < 3 ? [] : [...new Set([name, name.replaceAll(" ", "")])];
-    const found = await Promise.all(tries.map((own) => index.beginning(`=${own}`, 1)));
-    const told = found.flatMap(({ said }) => [...said]).sort(([a], [b]) => a.length - b.length);
-    return told.slice(0, MOST).map(([own, [[, zh, en]]]) => en.find((form) => `=${planSearch.named(form)}` === own) ?? zh[0]);
+    const said = clauses.map((clause) => clause.said).join(" "), name = planSearch.named(said);
+    const tries = [...new Set([name, ...planSearch.spelled(said)])].filter((own) => own.length > 2);
+    const begin = await Promise.all(tries.map((own) => index.beginning(`=${own}`, 1)));
+    const told = begin.flatMap(({ said: own }) => [...own]).sort(([a], [b]) => a.length - b.length);
+    return (told.length ? told : await near(index, tries)).slice(0, MOST)
+      .map(([own, [[, zh, en]]]) => en.find((form) => `=${planSearch.named(form)}` === own) ?? zh[0]);
+  }
+
+  async function near(index, names) {
+    const found = await Promise.all(names.map(async (name) => {
+      const most = name.length > 7 ? 2 : 1, files = index.near(`=${name}`, `=${name.slice(0, 3)}`, NEAR);
+      const told = (await Promise.all(files.map((file) => index.load(file)))).flatMap(([, said]) => [...said]);
+      return told.map((one) => ({ one, far: distance(one[0].slice(1), name, most) })).filter(({ far }) => far <= most);
+    }));
+    return found.flat().sort((a, b) => a.far - b.far).map(({ one }) => one);
   }
 
   /** Words of the texts that are nearly written so: the nearest first, then the most frequent. */
@@ -46,7 +56,7 @@
     const own = planSearch.simple(planSearch.narrow(said)), characters = Array.from(own);
     if (characters.length < 2) return [];
     const syllable = await index.readings(), sound = characters.map((sign) => syllable.get(sign) ?? "?").join("");
-    const same = ((await index.word(`=${sound}`)).said ?? []).map(([, zh]) => zh[0]);
+    const same = ((await index.word(`=${sound}`)).said ?? []).map(([, zh]) => zh.find((form) => form.length === own.length) ?? zh[0]);
     const parts = [...new Set([...characters, ...planSearch.pairs(characters)])].filter(planSearch.isHan);
     const found = await Promise.all(parts.map((word) => index.word(word)));
     const shared = new Map(); // of each name how much of what was asked it has

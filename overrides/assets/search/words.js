@@ -49,6 +49,12 @@
     return name;
   }
 
+  /** A text as pinyin in one word without tones, with ü as one types it or as it is printed without its dots. */
+  function spelled(text) {
+    const bare = narrow(text).toLowerCase().normalize("NFD").replace(/[\s'’-]/g, "");
+    return [bare.replaceAll("u\u0308", "v"), bare].map((own) => own.replace(/\p{M}/gu, ""));
+  }
+
   /** A text in simplified characters where that is another text. */
   const simple = (text) => Array.from(text, (sign) => planSearch.simplified.get(sign) ?? sign).join("");
 
@@ -72,7 +78,7 @@
     (isHan(part) ? [clause(part)] : runs(part).flat().map((unit) => clause(unit))));
 
   function clause(said, isExact = false) {
-    const own = runs(said).filter((run) => isExact || !NOTHING.has(plain(run[0])));
+    const own = runs(said).filter((run) => isExact || run.length > 1 || !NOTHING.has(plain(run[0])));
     return { said, runs: own, isExact, isLatin: !isHan(said) };
   }
 
@@ -98,5 +104,5 @@
     });
   }
 
-  Object.assign(planSearch, { clauses, isHan, named, narrow, pairs, plain, runs, simple, values, QUOTES });
+  Object.assign(planSearch, { clauses, isHan, named, narrow, pairs, plain, runs, simple, spelled, values, QUOTES });
 })();
