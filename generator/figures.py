@@ -59,8 +59,9 @@ def observed(
     """The observations of a plan tied to its text, and what is wrong with them."""
     listed, faults = load.observations(root, plan.id)
     known = catalogue(root).indicators
-    ties = tied.ties(listed.records, tied.places(document, pages), plan) if listed.records else ()
-    stated = check.Stated(written=listed.written, ties=ties, indicators=known)
+    places = tied.places(document, pages) if listed.records else {}
+    ties = tied.ties(listed.records, places, plan)
+    stated = check.Stated(written=listed.written, ties=ties, indicators=known, places=places)
     text = TextOfPlan(plan=plan, manuscript=document.manuscript, translation=translation)
     found = tuple(tied.figures(ties, text))
     subject = findings.Subject(

@@ -25,7 +25,8 @@ def problems(root: Path, found: frozenset[str] | None) -> list[Problem]:
     entries = [
         check.Entry(term=term, written=file.written, place=place) for file, place, term in load.terms_of(read)
     ]
-    return [*faults, *check.problems_of_glossary(check.Entries(entries=entries, found=found))]
+    plans = load.plan_folders(root)
+    return [*faults, *check.problems_of_glossary(check.Entries(entries=entries, plans=plans, found=found))]
 
 
 def glossary(root: Path) -> Glossary:

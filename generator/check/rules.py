@@ -30,6 +30,7 @@ from generator.check.glossary.repeated_ids import repeated_ids
 from generator.check.glossary.shared_forms import shared_forms
 from generator.check.glossary.shared_renderings import shared_renderings
 from generator.check.glossary.unknown_related import unknown_related
+from generator.check.glossary.unknown_scopes import unknown_scopes
 from generator.check.idle_corrections import idle_corrections
 from generator.check.lost_text import lost_text
 from generator.check.no_headings import no_headings
@@ -86,6 +87,7 @@ OF_THE_GLOSSARY: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
     shared_forms,
     member_counts,
     unknown_related,
+    unknown_scopes,
     shared_renderings,
     idle_terms,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.indicator import Indicator
@@ -18,6 +18,7 @@ class Stated:
     written: Written | None  # None where the plan has none
     ties: Sequence[Tie]
     indicators: Mapping[str, Indicator]
+    places: Collection[str] = ()  # ids of the paragraphs and cells of the plan
 
     def problem(self, tie: Tie, field: str, message: str) -> Iterator[Problem]:
         """A fault of one field of an observation."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.check.figures.stated import Stated
 from generator.model.problem import Problem
+from generator.text.near import meant
 
 
 def unknown_blocks(stated: Stated) -> Iterator[Problem]:
@@ -16,6 +17,8 @@ def unknown_blocks(stated: Stated) -> Iterator[Problem]:
     """
     for tie in stated.ties:
         if tie.place is None:
-            hint = f"; the quotation stands in {tie.elsewhere}." if tie.elsewhere else "."
-            message = f"the document has no '{tie.observation.block}'{hint}"
+            name = tie.observation.block
+            hint = meant(name, stated.places, "Look for its paragraph on the page of the plan.")
+            there = f"; the quotation stands in {tie.elsewhere}." if tie.elsewhere else hint
+            message = f"the document has no '{name}'{there}"
             yield from stated.problem(tie, "block", message)

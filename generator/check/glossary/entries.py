@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.glossary import Term
@@ -20,9 +20,10 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entries:
-    """The whole glossary, and which of its terms stand in the plans."""
+    """The whole glossary, the plans that there are, and which terms stand in them."""
 
     entries: Sequence[Entry]
+    plans: Collection[str]
     found: frozenset[str] | None  # ids; None while not every plan can be read
 
     def __iter__(self) -> Iterator[Entry]:

@@ -70,9 +70,11 @@ def _problems(case: Case) -> list[Problem]:
     observations, said = _read("content/plans/demo/observations.yml", case.observations, list[Observation])
     document = made.document(case.text)
     plan = made.plan(kind=case.kind, period={"from": case.period[0], "to": case.period[1]})
-    ties = figures.ties(observations, figures.places(document, link.pages(document)), plan)
+    places = figures.places(document, link.pages(document))
+    ties = figures.ties(observations, places, plan)
     by_id = {indicator.id: indicator for indicator in catalogue}
-    return check.problems_of_observations(check.Stated(written=said, ties=ties, indicators=by_id))
+    stated = check.Stated(written=said, ties=ties, indicators=by_id, places=places)
+    return check.problems_of_observations(stated)
 
 
 def _read(file: str, text: str, kind: type[list[R]]) -> tuple[list[R], Written]:
