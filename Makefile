@@ -38,7 +38,7 @@ test: setup-test ## Check style, types and behaviour; ends with the summary of t
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest -n 2 $(if $(TESTS),$(TESTS),--cov --cov-report=term)
 
-bench: setup ## Print what reading, generating and building cost in time, memory and bytes
+bench: setup ## Print what reading, generating and building cost in time, memory and bytes, and what readers wait for
 	@$(BIN)/python -m tests.bench
 
 lock: setup-test ## Pin every dependency again, with hashes, after a change of pyproject.toml

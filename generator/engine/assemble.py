@@ -32,7 +32,7 @@ def assemble(job: Job, *, engine: str = MKDOCS, progress: Progress) -> Report:
     paths = sorted(files(job.docs))
     pages = [path for path in paths if path.endswith(".md")]
     frame = release.assets_folder(mkdocs.own(config))
-    begun = _sharded(job, pages) if engine == MKDOCS else _whole(job, engine, config, frame)
+    begun = _sharded(job, pages, frame) if engine == MKDOCS else _whole(job, engine, config, frame)
     with begun as pages_built:
         finish.copy(job.docs, job.out, (path for path in paths if not path.endswith(".md")), frame)
         finish.for_robots(job.out, pages, config.site_url)
@@ -48,9 +48,9 @@ def assemble(job: Job, *, engine: str = MKDOCS, progress: Progress) -> Report:
 
 
 @contextmanager
-def _sharded(job: Job, pages: Sequence[str]) -> Iterator[Begun]:
+def _sharded(job: Job, pages: Sequence[str], frame: str) -> Iterator[Begun]:
     """The pages by MkDocs, shard by shard on every core."""
-    pool = ProcessPoolExecutor(os.cpu_count() or 1, context(), mkdocs.start, (job,))
+    pool = ProcessPoolExecutor(os.cpu_count() or 1, context(), mkdocs.start, (job, frame))
     try:
         waiting = {pool.submit(mkdocs.built, shard): shard for shard in shards(pages)}
         yield lambda progress: (_collected(job, waiting, progress), [])

@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files
 
 from generator.engine import archive
 from generator.engine.job import Job
-from generator.engine.release import assets_folder, stamped
+from generator.engine.release import stamped
 from generator.engine.shards import Shard, files
 from generator.engine.written_html import WrittenHtml
 from generator.model.problem import Problem, Refused
@@ -50,7 +50,7 @@ class _OneShard(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 class Worker:
     """A process's MkDocs: configuration, templates and the fingerprint of all that pages depend on."""
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, assets: str) -> None:
         self.job = job
         self.shard = _OneShard()
         self.config = configuration(job)
@@ -58,7 +58,7 @@ class Worker:
         self.config.markdown_extensions.append(WrittenHtml())
         self.config.nav = []  # a page carries its own menu; the one of mkdocs.yml names pages of other shards
         self.frame = _frame(job.root, self.config)
-        self.assets = assets_folder(own(self.config))
+        self.assets = assets  # the folder of the styles and scripts of this build
         self._compile_once()
 
     def __call__(self, shard: Shard) -> Built:
@@ -132,10 +132,10 @@ def home(job: Job) -> str | None:
 _worker: Worker | None = None  # of this process; a pool can give its processes no argument that lasts
 
 
-def start(job: Job) -> None:
+def start(job: Job, assets: str) -> None:
     """Makes this process a worker."""
     global _worker  # noqa: PLW0603
-    _worker = Worker(job)
+    _worker = Worker(job, assets)
 
 
 def built(shard: Shard) -> Built:

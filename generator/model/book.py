@@ -51,16 +51,27 @@ class BookTable:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Note:
+    """What was corrected in the piece before it."""
+
+    id: str
+    label: Both
+    prints: Both  # what the source prints; the Chinese alone quotes it
+    reason: Both
+    kind: str = "note"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class BookBox:
     """A box of the document (专栏) with what stands in it."""
 
     id: str
     text: Both
-    pieces: tuple[Passage | BookTable, ...]
+    pieces: tuple[Passage | BookTable | Note, ...]
     kind: str = "box"
 
 
-Piece = Heading | Passage | BookTable | BookBox
+Piece = Heading | Passage | BookTable | BookBox | Note
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,7 +11,7 @@ from generator.model.source import Lines, Repair
 from generator.render.dates import count, date_text
 from generator.render.edition import Edition
 from generator.render.escape import front_matter, heading, html
-from generator.render.mended import visible
+from generator.render.mended import on_one_line
 from generator.render.menu import Standpoint, menu
 
 _SHOWN = 60  # characters of a left-out run that are quoted
@@ -101,12 +101,12 @@ def _correction(edition: Edition, repair: Repair, piece: str | None) -> str:
     say = edition.say
     reason = repair.reason_zh if edition.lang == "zh" else repair.reason_en
     read = (
-        f'<q lang="zh-Hans">{html(visible(repair.reads))}</q>'
+        f'<q lang="zh-Hans">{html(on_one_line(repair.reads))}</q>'
         if repair.reads.strip()
         else html(say("left-out"))
     )
     rows = [
-        (say("as-printed"), f'<q lang="zh-Hans">{html(visible(repair.prints))}</q>'),
+        (say("as-printed"), f'<q lang="zh-Hans">{html(on_one_line(repair.prints))}</q>'),
         (say("as-read"), read),
         (say("reason"), html(reason)),
     ]
@@ -143,7 +143,7 @@ def _doubt_entries(edition: Edition) -> Iterator[str]:
 
 
 def _doubt(edition: Edition, lines: Lines, quote: str, text: str) -> str:
-    quoted = f'<q lang="zh-Hans">{html(visible(quote))}</q> ' if quote.strip() else ""
+    quoted = f'<q lang="zh-Hans">{html(on_one_line(quote))}</q> ' if quote.strip() else ""
     return f'<li><p class="where">{html(lines_text(edition, lines))}</p><p>{quoted}{html(text)}</p></li>'
 
 

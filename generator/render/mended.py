@@ -59,11 +59,11 @@ def printed(edition: Edition, repair: Repair) -> str:
     """What the source prints, as HTML: line breaks as signs, Chinese marked as such."""
     if not repair.prints.strip():
         return html(edition.say("prints-nothing"))
-    quoted = f'<q lang="zh-Hans">{html(visible(repair.prints))}</q>'
+    quoted = f'<q lang="zh-Hans">{html(on_one_line(repair.prints))}</q>'
     before, after = edition.say("prints", prints="\n").split("\n")
     return f"{html(before.rstrip('“'))}{quoted}{html(after.lstrip('”'))}"
 
 
-def visible(text: str) -> str:
+def on_one_line(text: str) -> str:
     """`text` on one line, its line breaks as ↵."""
     return "↵".join(part.strip() for part in text.strip("\n").split("\n"))

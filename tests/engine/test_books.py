@@ -36,14 +36,14 @@ TEXT = """\
 
 第二章 重点任务
 
-做好各项工作。
+做好各各项工作。
 """
 HAN = re.compile("[\u4e00-\u9fff]")
 
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    read = made.document(TEXT)
+    read = made.document(TEXT, [made.correction(15, "各各项", "各项")])
     pages = link.pages(read)
     translation = {
         "1": English(sentences=("Foundations & <conditions>",), status=Standing.REVIEWED),
@@ -113,6 +113,15 @@ def test_tables_of_the_epub_keep_their_cells(electronic: bytes) -> None:
     page = next(page for page in _pages(electronic) if "主要指标" in page and "13.5" in page)
     cells = re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", page, re.DOTALL)
     assert [HAN.sub("", re.sub("<.*?>", "", cell)) for cell in cells][-3:] == ["", "3", ""]
+
+
+def test_a_correction_is_told_below_its_passage(printed: bytes, electronic: bytes) -> None:
+    page = next(page for page in _pages(electronic) if "做好" in page)
+    flat = re.sub("<.*?>", "", page)
+    assert re.search(r"做好各项工作。\s*Do all the work\.\s*校改 1 原文作“各各项”。掉字。", flat)
+    assert "Correction 1: A character is lost." in flat
+    text = "".join(leaf.get_textpage().get_text_range() for leaf in pypdfium2.PdfDocument(printed))
+    assert "校改1原文作“各各项”。掉字。" in re.sub(r"\s", "", text)
 
 
 def _pages(data: bytes) -> Iterator[str]:

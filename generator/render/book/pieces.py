@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from generator.model.book import Book, BookBox, BookCell, BookTable, Both, Heading, Passage, Piece
+from generator.model.book import Book, BookBox, BookCell, BookTable, Both, Heading, Note, Passage, Piece
 from generator.model.content import Bilingual
 from generator.model.document import Block, Box, Cell, Division
 from generator.model.english import Standing
@@ -13,10 +13,13 @@ from generator.model.outline import PageOutline
 from generator.render.dates import period
 from generator.render.edition import Edition
 from generator.render.escape import visible
+from generator.render.mended import on_one_line
 from generator.render.names import box_name, division_name
 from generator.render.tables import figure_columns, leads, shown_rows
 from generator.render.words import say
 from generator.text.typography import curled, typeset
+
+_Inner = Passage | BookTable | Note  # what a box may hold
 
 
 def book(edition: Edition) -> Book:
@@ -76,6 +79,7 @@ def _page(edition: Edition, page: PageOutline, depths: Mapping[str, int]) -> Ite
         english = names["en"].plain if division.id in edition.translation else ""
         text = Both(zh=visible(names["zh"].plain), en=visible(english))
         yield Heading(id=division.id, level=depths[division.id], text=text)
+        yield from _notes(edition, division.id)
         yield from _pieces(edition, page, division.id)
 
 
@@ -86,7 +90,7 @@ def _depths(divisions: Iterable[Division]) -> dict[str, int]:
     return depths
 
 
-def _pieces(edition: Edition, page: PageOutline, division: str) -> Iterator[Passage | BookTable | BookBox]:
+def _pieces(edition: Edition, page: PageOutline, division: str) -> Iterator[_Inner | BookBox]:
     filled = {block.box for block in page.blocks}
     empty = [box for box in page.boxes if box.id not in filled]
     standing: list[Block | Box] = [*page.blocks, *empty]
@@ -94,18 +98,37 @@ def _pieces(edition: Edition, page: PageOutline, division: str) -> Iterator[Pass
     own.sort(key=lambda piece: piece.lines)
     boxes = {box.id: box for box in page.boxes}
     for box, group in groupby(own, key=lambda piece: piece.id if isinstance(piece, Box) else piece.box):
-        inside = tuple(_block(edition, piece) for piece in group if isinstance(piece, Block))
+        blocks = [piece for piece in group if isinstance(piece, Block)]
+        inside = tuple(inner for block in blocks for inner in _with_notes(edition, block))
         if box is None or box not in boxes:
             yield from inside
         else:
             yield _box(edition, boxes[box], inside)
 
 
-def _box(edition: Edition, box: Box, inside: Iterable[Passage | BookTable]) -> BookBox:
+def _with_notes(edition: Edition, block: Block) -> Iterator[_Inner]:
+    yield _block(edition, block)
+    yield from _notes(edition, block.id)
+
+
+def _notes(edition: Edition, id_: str) -> Iterator[Note]:
+    """What was corrected in a heading, a box or a block: what the source prints there, and why."""
+    for repair in edition.mended.get(id_, ()):
+        number = edition.repair_number[repair]
+        prints = visible(on_one_line(repair.prints))
+        yield Note(
+            id=f"mend-{number}",
+            label=_said("mend", n=number),
+            prints=Both(zh=say("zh", "prints", prints=prints) if prints else say("zh", "prints-nothing")),
+            reason=Both(zh=visible(repair.reason_zh), en=visible(curled(repair.reason_en))),
+        )
+
+
+def _box(edition: Edition, box: Box, inside: Iterable[_Inner]) -> BookBox:
     names = {lang: box_name(lang, edition.translation, box) for lang in ("zh", "en")}
     english = names["en"].plain if box.id in edition.translation else names["en"].number
     text = Both(zh=visible(names["zh"].plain), en=visible(english))
-    return BookBox(id=box.id, text=text, pieces=tuple(inside))
+    return BookBox(id=box.id, text=text, pieces=(*_notes(edition, box.id), *inside))
 
 
 def _block(edition: Edition, block: Block) -> Passage | BookTable:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from generator.model.book import Book, BookBox, BookCell, BookTable, Both, Heading, Passage
+from generator.model.book import Book, BookBox, BookCell, BookTable, Both, Heading, Note, Passage
 from generator.render.escape import html
 from generator.render.words import say
 
@@ -81,6 +81,14 @@ def _table(piece: BookTable) -> str:
     return f'<div id="{_anchor(piece.id)}"><table>{head}<tbody>{rows}</tbody></table>{notes}</div>'
 
 
+def _note(piece: Note) -> str:
+    """What was corrected, after the piece that it stands in."""
+    chinese = f"{piece.label.zh} {piece.prints.zh}。{piece.reason.zh}"
+    english = f"{piece.label.en}: {piece.reason.en}" if piece.reason.en else ""
+    text = _both(Both(zh=chinese, en=english), "<br>")
+    return f'<div class="mend" id="{_anchor(piece.id)}"><p>{text}</p></div>'
+
+
 def _row(cells: Iterable[BookCell], tag: str) -> str:
     return f"<tr>{''.join(_cell(cell, tag) for cell in cells)}</tr>"
 
@@ -102,4 +110,5 @@ _PIECES: Mapping[str, Callable[[Any], str]] = {
     "passage": _passage,
     "box": _box,
     "table": _table,
+    "note": _note,
 }

@@ -122,7 +122,7 @@ globalThis.keeping = (site) => {
     }
   }
 
-  /** The pages that were read, as address and title. */
+  /** The pages that were read, as address and title without the site's name; the newest first. */
   async function pages() {
     const found = [];
     for (const name of await named("read")) {
@@ -130,7 +130,8 @@ globalThis.keeping = (site) => {
       for (const request of await cache.keys()) {
         if (FRAME.test(request.url)) continue;
         const text = await (await cache.match(request)).text();
-        found.push([request.url, /<title>([^<]*)/.exec(text)?.[1] ?? request.url]);
+        if (/ page--(offline|missing)\b/.test(text)) continue;
+        found.push([request.url, /<title>([^<]*?)( – [^–<]*)?</.exec(text)?.[1] ?? request.url]);
       }
     }
     return found.reverse();
