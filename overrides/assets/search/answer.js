@@ -11,13 +11,13 @@
   const CURRENCY = /^(?:yuan|rmb|cny|renminbi)$/i;
   const RANK = { named: 8000, literal: 4000, heading: 2000, other: 2000, together: 1000, titled: 500, often: 20 };
   const SHORT_TITLE = 1 << 1, PLACE = 1 << 2; // sentences of a plan (generator/search/passages.py)
-  const EMPTY = new Map(), NOWHERE = { of: () => null };
+  const EMPTY = new Map(), NOWHERE = { of: () => EMPTY };
 
   class Finder {
     constructor(index, lang) {
       this.index = index;
       this.lang = lang;
-      this.groups = index.groups.map((group, number) => ({ ...group, number, plan: group.counts[0] ? group.id : "" }));
+      this.groups = index.groups.map((group, number) => ({ ...group, number, plan: group.counts[0] ? group.id : "", kinds: kindsOf(group) }));
       this.plans = this.groups.filter(({ plan }) => plan).map(({ id, zh, en }) => ({ id, zh, en }));
       this.topics = index.manifest.topics;
     }
@@ -110,6 +110,9 @@
     }
   }
 
+  /** The kind of each document of a group. */
+  const kindsOf = ({ counts }) => counts.flatMap((count, at) => Array(count).fill(KINDS[at]));
+
   /** Gives each clause the values that it states, by itself or with the next: 45.499 billion. */
   function measure(clauses) {
     clauses.forEach((clause, at) => {
@@ -141,37 +144,40 @@
     const asked = sides.filter(({ isPlace }) => !isPlace);
     const needed = asked.length ? asked : sides;
     const [least] = [...needed].sort((a, b) => a.all.size - b.all.size);
-    return [...least.all.keys()].filter((number) => needed.every(({ all }) => all.has(number)))
-      .map((number) => match(sides.filter(({ all }) => all.has(number)), sides, group, number));
+    const found = [];
+    for (const number of least.all.keys()) {
+      if (!needed.every(({ all }) => all.has(number))) continue;
+      const met = asked.length === sides.length ? sides : sides.filter(({ all }) => all.has(number));
+      found.push(match(met, sides, group, number));
+    }
+    return found;
   }
 
   /** A document with the sides that it meets, of all; the others it meets by its place. */
   function match(met, sides, group, number) {
-    const bits = met.map(({ all }) => all.get(number));
-    const isLiteral = met.length === sides.length && sides.every(({ literal, meant, isPart }) => (isPart ? meant : literal).has(number));
-    const together = bits.reduce((a, b) => a & b);
-    const kind = kindOf(group, number);
-    const isNamed = !group.plan && met.every(({ itself }) => itself.get(number) & 1);
-    const isHead = kind === "heading" || (kind === "plan" && together & (PLACE | SHORT_TITLE));
-    const isOwn = met.every(({ named }) => named.get(number) & 1); // by its main form
-    const score = (isNamed ? RANK.named : 0) + (isOwn ? RANK.named : 0) + (isLiteral ? RANK.literal : 0) + (together ? RANK.together : 0)
-      + (isHead && together ? RANK.heading : 0)
-      - (group.plan || isNamed ? 0 : RANK.other) + (!group.plan && together & 1 ? RANK.titled : 0)
-      + RANK.often * bits.reduce((sum, own) => sum + count(own), 0);
-    return { group, number, kind, score, sentences: together || bits.reduce((a, b) => a | b), sides };
+    let together = -1, either = 0, often = 0;
+    for (const { all } of met) {
+      const bits = all.get(number);
+      together &= bits;
+      either |= bits;
+      often += COUNT[bits];
+    }
+    const kind = group.kinds[number];
+    const isLiteral = met.length === sides.length && met.every(({ literal, meant, isPart }) => (isPart ? meant : literal).has(number));
+    const isHead = together && (kind === "heading" || (kind === "plan" && together & (PLACE | SHORT_TITLE)));
+    const score = (isLiteral ? RANK.literal : 0) + (together ? RANK.together : 0) + (isHead ? RANK.heading : 0) + RANK.often * often;
+    return { group, number, kind, score: group.plan ? score : score + ofName(met, number, together), sentences: together || either, sides };
   }
 
-  function kindOf(group, number) {
-    let end = 0;
-    return KINDS.find((_, at) => number < (end += group.counts[at]));
+  /** What a name gains or loses: it is called so, by its main form even, or the words stand in it. */
+  function ofName(met, number, together) {
+    const isNamed = met.every(({ itself }) => itself.get(number) & 1), isOwn = met.every(({ named }) => named.get(number) & 1);
+    return (isNamed ? RANK.named : -RANK.other) + (isOwn ? RANK.named : 0) + (together & 1 ? RANK.titled : 0);
   }
 
-  const count = (bits) => bits.toString(2).replaceAll("0", "").length;
+  const COUNT = Array.from({ length: 256 }, (_, bits) => bits.toString(2).replaceAll("0", "").length);
 
-  function read(places, group) {
-    const found = places.of(group.number);
-    return found ? new Map(found.documents.map((document, at) => [document, found.sentences[at]])) : EMPTY;
-  }
+  const read = (places, group) => places.of(group.number);
 
   function union(sets) {
     const some = sets.filter(({ size }) => size);

@@ -3,9 +3,10 @@
 globalThis.planSearch ??= {};
 (() => {
   "use strict";
-  const here = document.querySelector('script[src*="/search/search.js"]').src; // its neighbours are of the same release
+  // Its neighbours are of the same release; imported as a module, it is told of itself by the script of the page.
+  const here = (document.currentScript ?? document.querySelector('script[src*="/search/search.js"]')).src;
   const LAST = 62, MORE = 31; // generator/search/coding.py
-  const SENTENCES = 8;
+  const SENTENCES = 8, NOWHERE = new Map();
   const VALUE = new Uint8Array(128);
   for (let code = 32, value = 0; code < 127; code += 1) if (code !== 34 && code !== 92) VALUE[code] = value++;
 
@@ -34,26 +35,21 @@ globalThis.planSearch ??= {};
     return asked.get(url);
   }
 
-  /** The places of a word in one group: documents, and for each the sentences as bits. */
+  /** The places of a word in one group: of each document the sentences as bits. */
   function read(text, start, end) {
-    const documents = [], sentences = [];
+    const found = new Map();
     let high = 0, at = 0;
     for (let place = start; place < end; place += 1) {
       const value = VALUE[text.charCodeAt(place)];
-      if (value >= LAST) {
-        high = high * MORE + value - LAST;
-        continue;
-      }
-      at += high * LAST + value;
-      high = 0;
-      const document = Math.floor(at / SENTENCES), bit = 1 << at % SENTENCES;
-      if (documents.at(-1) === document) sentences[sentences.length - 1] |= bit;
+      if (value >= LAST) high = high * MORE + value - LAST;
       else {
-        documents.push(document);
-        sentences.push(bit);
+        at += high * LAST + value;
+        high = 0;
+        const document = Math.floor(at / SENTENCES);
+        found.set(document, found.get(document) | (1 << at % SENTENCES));
       }
     }
-    return { documents, sentences };
+    return found;
   }
 
   /** The blocks of a word by group, each read when it is asked for. */
@@ -74,7 +70,7 @@ globalThis.planSearch ??= {};
       found.set(group, [place, end]);
       place = end;
     }
-    return { groups: [...found.keys()], of: (own) => (found.has(own) ? read(text, ...found.get(own)) : null) };
+    return { of: (own) => (found.has(own) ? read(text, ...found.get(own)) : NOWHERE) };
   }
 
   function shareOf(word) {

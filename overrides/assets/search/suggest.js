@@ -62,7 +62,7 @@
     const shared = new Map(); // of each name how much of what was asked it has
     for (const { number } of groups.filter(({ plan }) => !plan)) {
       for (const { places } of found) {
-        for (const document of places?.of(number)?.documents ?? []) {
+        for (const document of places?.of(number).keys() ?? []) {
           shared.set(`${number} ${document}`, (shared.get(`${number} ${document}`) ?? 0) + 1);
         }
       }
