@@ -85,11 +85,11 @@ def _is_block(node: yaml.Node, shape: Shape) -> bool:
     """Whether a text stands below `|`: always where it is made of sentences, else where it has lines."""
     if not isinstance(node, yaml.ScalarNode) or shape.form is Form.EXACT or not node.value.strip():
         return False
-    return shape.form is Form.BLOCK or ("\n" in node.value.strip() and node.value[0] not in " \n")
+    return shape.form is Form.BLOCK or ("\n" in node.value.strip() and not node.value[0].isspace())
 
 
 def _block(text: str, shape: Shape, indent: int) -> list[str]:
-    lines = lines_of(text) if shape.form is Form.BLOCK else text.rstrip("\n").split("\n")
+    lines = lines_of(text) if shape.form is Form.BLOCK else text.strip().split("\n")
     return [" " * indent + line if line else "" for line in lines]
 
 

@@ -46,13 +46,19 @@ def test_a_file_has_one_form(file: str, old: str, new: str, ending: str, tmp_pat
 
 @given(st.text(alphabet="a1.-:#?'\"\\,[]{}|>&*!%@`~ \n\t=一、0xnulo+", max_size=12))
 def test_any_text_comes_back(text: str) -> None:
-    kind = kind_of("content/site.yml")
-    assert kind
-    record = {"title": {"zh": text, "en": [text, {"a": text}]}, text or "a": text}
-    new = canonical(yaml.safe_dump(record, allow_unicode=True), kind)
-    said = yaml.load(new, Loader=yaml.CBaseLoader)  # noqa: S506 - texts alone
-    assert _stripped(said) == _stripped(record)
-    assert canonical(new, kind) == new
+    for file, record in (
+        ("content/site.yml", {"title": {"zh": text, "en": [text, {"a": text}]}, text or "a": text}),
+        (
+            "content/plans/a/translation/1.yml",
+            [{"en": text, "exceptions": [{"check": text, "reason": text}]}],
+        ),
+        ("content/plans/a/plan.yml", {"corrections": [{"prints": f".{text}.", "reads": text}]}),
+    ):
+        kind = kind_of(file)
+        assert kind
+        new = canonical(yaml.safe_dump(record, allow_unicode=True), kind)
+        assert _stripped(_loaded(new)) == _stripped(record)
+        assert canonical(new, kind) == new
 
 
 @pytest.mark.parametrize("style", [None, "'", '"', "|", ">"], ids=str)
