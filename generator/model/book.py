@@ -83,6 +83,8 @@ class Book:
     short_title: Both
     facts: tuple[tuple[Both, Both], ...]  # what, and its value
     standing: Both  # how far the English may be relied on
+    kind: Both  # in a few words: both languages, the English unofficial
+    edition: Both  # by which one can tell whether two books hold the same
     contents: Both  # what the list of contents is called
     site: Both
     date: str  # that of the document, as YYYY-MM-DD or YYYY; "" where it is not known

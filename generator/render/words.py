@@ -197,6 +197,9 @@ _TABLE: dict[str, tuple[str, str]] = {
     ),
     "download-source": ("原始文本", "The source as received"),
     "download-book": ("全文，中英对照", "The whole text in both languages"),
+    "book-kind": ("中英文对照，英译非官方译本", "Chinese and English; the English is unofficial"),
+    "book-edition": ("文本版本 {number}", "Text version {number}"),
+    "book-edition-of": ("文本版本", "Text version"),
     "book-standing": (
         "英译是本站的译文，不是官方译本；以中文原文为准。{all}段（含标题和表格单元）中，{done}段有译文，其中"
         "{reviewed}段已对照原文核过，其余为译稿，在段末注明。",

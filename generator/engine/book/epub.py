@@ -12,15 +12,18 @@ from zipfile import ZipFile
 
 import pypandoc
 
+from generator.engine.book.cover import cover
 from generator.model.book import Book, Both
 
 STYLE = Path(__file__).parent / "book.css"
+COVER = Path(__file__).parent / "cover.py"
 
 
 def epub(book: Book, text: str) -> bytes:
     """The book, whose pieces are `text` in XHTML; each heading of the first two levels is a file."""
     with tempfile.TemporaryDirectory() as folder:
-        out, facts = Path(folder) / "book.epub", Path(folder) / "facts.xml"
+        out, facts, front = (Path(folder) / name for name in ("book.epub", "facts.xml", "cover.svg"))
+        front.write_text(cover(book), encoding="utf-8")
         facts.write_text(_facts(book), encoding="utf-8")
         options = {
             "from": "html",
@@ -29,6 +32,7 @@ def epub(book: Book, text: str) -> bytes:
             "toc-depth": "3",
             "epub-title-page": "false",
             "epub-metadata": facts,
+            "epub-cover-image": front,
             "css": STYLE,
             "output": out,
         }

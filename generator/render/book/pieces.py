@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
@@ -25,18 +26,23 @@ _Inner = Passage | BookTable | Note  # what a box may hold
 def book(edition: Edition) -> Book:
     """A plan with its English as a book."""
     plan, depths = edition.plan, _depths(edition.document.divisions)
+    pieces = tuple(piece for page in edition.pages for piece in _page(edition, page, depths))
+    of_text = hashlib.sha256(repr(pieces).encode()).hexdigest()[:8]
+    number = _said("book-edition", number=of_text)
     return Book(
         id=plan.id,
         title=_both(plan.title),
         short_title=_both(plan.short_title),
-        facts=tuple(_facts(edition)),
+        facts=(*_facts(edition), (_said("book-edition-of"), Both(zh=of_text, en=of_text))),
         standing=_standing(edition),
+        kind=_said("book-kind"),
+        edition=number,
         contents=_said("outline"),
         site=_both(edition.site.title),
         date=plan.issued.isoformat() if plan.issued else str(plan.period.from_),
         issuer=_both(plan.issuer),
         source=plan.source.address or f"urn:sha256:{plan.source.sha256}",
-        pieces=tuple(piece for page in edition.pages for piece in _page(edition, page, depths)),
+        pieces=pieces,
     )
 
 
