@@ -186,6 +186,7 @@ def test_the_panel_is_worked_by_the_keyboard(page: Page, tiny_address: str) -> N
         ("en/yunshan/2/?view=both", 'a.anchor[href="#2.1-2"]', "content/plans/yunshan/translation/2.yml:21"),
         ("zh/term/red-dates/", "", "content/glossary/agriculture.yml:8"),
         ("en/indicator/jujube-area/", "", "content/indicators.yml:17"),
+        ("en/topic/economy/", "", "content/topics.yml:1"),
     ],
 )
 def test_a_page_leads_to_the_line_that_it_is_written_in(

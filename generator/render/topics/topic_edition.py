@@ -80,6 +80,8 @@ class TopicEdition:
                 "title": f"{self.name}{number}",
                 "lang": self.lang,
                 "kind": "topic",
+                "file": "content/topics.yml",
+                "entry": self.topic.id,
                 "charts": "yes" if has_charts else "",
                 "site": self.own(self.site.title),
                 "description": self.own(self.topic.scope),

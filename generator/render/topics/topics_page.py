@@ -57,6 +57,7 @@ def _page(lang: str, overview: Overview) -> Page:
             "title": title,
             "lang": lang,
             "kind": "topics",
+            "file": "content/topics.yml" if overview.topics else "",
             "site": _own(lang, overview.site.title),
             "description": f"{title} · {_own(lang, overview.site.tagline)}",
             "ld": _linked(lang, overview) if overview.topics else "",
