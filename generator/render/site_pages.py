@@ -123,8 +123,8 @@ def _home(content: Content, lang: str, tallies: Mapping[str, Tally]) -> Page:
             "</noscript></div>",
             f"## {heading(say(lang, 'plans'))} {{ #plans }}",
             *_shelves(content, lang, tallies),
-            *recent_changes(content, lang),
             _shared(lang),
+            *recent_changes(content, lang),
         ],
     )
     return _page(content.site, sheet)

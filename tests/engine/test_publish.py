@@ -30,7 +30,7 @@ def _quiet(_: str) -> None:
     pass
 
 
-@pytest.mark.parametrize("moment", ["Plans read", "Pages:", "Indexing"])
+@pytest.mark.parametrize("moment", ["Plans read", "Topics", "Pages:"])
 def test_a_build_that_is_killed_leaves_the_last_site_and_the_next_one_clears_up(
     built: Path, moment: str
 ) -> None:
