@@ -1,4 +1,4 @@
-"""The site's own pages: the root, home, about and how to cite."""
+"""The site's own pages: the root, home, search, about and how to cite."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from generator.render.dates import period
 from generator.render.escape import front_matter, heading, html
 from generator.render.phrases import phrased
 from generator.render.progress import bar, in_few_words
+from generator.render.search_help import search_help
 from generator.render.words import say
 from generator.text.typography import curled
 
@@ -33,6 +34,7 @@ def site_pages(content: Content, tallies: Mapping[str, Tally]) -> Iterator[Page]
     yield _root(content)
     for lang in LANGUAGES:
         yield _home(content, lang, tallies)
+        yield written(content, lang, "search", search_help(lang))
         yield written(content, lang, "about", _about(content.site, lang))
         yield written(content, lang, "cite", _cite(content, lang))
         yield written(content, lang, "changes", _changes(content, lang))

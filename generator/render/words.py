@@ -286,6 +286,7 @@ _TABLE: dict[str, tuple[str, str]] = {
     "plans-plan": ("五年规划", "Five-year plans"),
     "plans-work-report": ("政府工作报告", "Government work reports"),
     "data": ("数据", "Data"),
+    "search": ("检索", "Search"),
     "cite": ("如何引用", "How to cite"),
     "about": ("关于本站", "About this site"),
     "offline": ("离线阅读", "Reading offline"),

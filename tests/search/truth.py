@@ -1,31 +1,40 @@
-"""The right answers to a query, by looking through the texts of the downloads without any index."""
+"""The right answers to a query, by looking through the public data without any index."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-_QUOTES = re.compile("[“”‘’「」『』《》〈〉\"'·•‧]")
+FILTERS = ("plan", "kind", "topic")
 QUERIES = Path(__file__).with_name("queries.yml")
+_QUOTES = re.compile("[“”‘’「」『』《》〈〉\"'·•‧]")
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
+_LATIN = re.compile(r"[a-z0-9]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Query:
     kind: str
     find: str
+    means: str  # the same, as one would rather type it
     grep: tuple[re.Pattern[str], ...]
-    first: str | None = None
+    also: tuple[re.Pattern[str], ...] = ()
+    first: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    understood: str | None = None
+    suggest: str | None = None
+    filters: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def has_answer(self) -> bool:
-        return self.kind != "nothing"
+        return self.kind not in ("typing errors", "nothing")
 
 
 def queries() -> Iterator[Query]:
@@ -35,49 +44,191 @@ def queries() -> Iterator[Query]:
 
 
 def _query(kind: str, entry: str | dict[str, Any]) -> Query:
-    fields = {"find": entry} if isinstance(entry, str) else entry
-    patterns = fields.get("grep") or [_itself(fields["find"])]
-    compiled = tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
-    return Query(kind=kind, find=fields["find"], grep=compiled, first=fields.get("first"))
+    fields = {"find": entry} if isinstance(entry, str) else dict(entry)
+    find = fields.pop("find")
+    means = fields.pop("as", find)
+    filters = {name: fields.pop(name) for name in FILTERS if name in fields}
+    return Query(
+        kind=kind,
+        find=find,
+        means=means,
+        filters=filters,
+        grep=_patterns(fields.pop("grep", None) or [literal(_QUOTES.sub("", means))]),
+        also=_patterns(fields.pop("also", ())),
+        first=_several(fields.pop("first", ())),
+        near=_several(fields.pop("near", ())),
+        **fields,
+    )
 
 
-def _itself(find: str) -> str:
-    """A number is not found inside a longer one."""
-    return ("(?<![0-9.])" if find[0].isdigit() else "") + re.escape(find)
+def _several(value: Any) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _patterns(given: Any) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _several(given))
+
+
+def literal(text: str) -> str:
+    """The pattern of a word as it stands; one of Latin letters or digits is not found inside a longer one."""
+    before = "(?<![a-z0-9.])" if text[0].isdigit() else "(?<![a-z0-9])"
+    after = "(?![a-z0-9])"
+    return (
+        (before if _LATIN.match(text[0]) else "")
+        + re.escape(text)
+        + (after if _LATIN.match(text[-1]) else "")
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Document:
+    """What can be found: a passage, a term, an indicator, a plan or a topic."""
+
+    id: str  # yizhou/1.1-2, term/two-upholds, indicator/afforestation, yizhou/
+    page: str  # yizhou/1.1/
+    kind: str  # text, table, term, figure, plan, topic
+    parts: tuple[str, ...]  # what is looked through: a passage is one, a table its rows, a term its names
+    topics: frozenset[str] = frozenset()
+    is_heading: bool = False
+    rest: str = ""  # what may be found as well, such as what a term means
+
+    def holds(self, query: Query) -> bool:
+        """Whether one part has all that is asked for."""
+        return any(all(grep.search(part) for grep in query.grep) for part in self.parts)
+
+    def may_hold(self, query: Query) -> bool:
+        whole = "\n".join((*self.parts, self.rest))
+        return all(grep.search(whole) for grep in query.grep) or any(
+            also.search(whole) for also in query.also
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
 class Texts:
-    """What the pages of a built site say, by page and by passage."""
+    """What a built site says, document by document."""
 
     site: Path
+    _content: dict[str, Any] = field(default_factory=dict)
 
-    def pages(self, query: Query) -> set[str]:
-        """The pages with all that a query asks for: `yizhou/1.1/`."""
+    def right(self, query: Query) -> set[str]:
+        """The documents that must be found."""
+        return {doc.id for doc in self.documents.values() if self._within(doc, query) and doc.holds(query)}
+
+    def fair(self, query: Query) -> set[str]:
+        """Those that may be found: the right ones, and others that speak of the same in other words."""
+        forms = _Forms(self._forms, query)
         return {
-            page
-            for page, passages in self._pages.items()
-            if all(any(grep.search(text) for text in passages.values()) for grep in query.grep)
+            doc.id
+            for doc in self.documents.values()
+            if self._within(doc, query) and (doc.may_hold(query) or forms.stand_in(doc))
         }
 
-    def passages(self, query: Query) -> set[str]:
-        """The passages with any of it: `yizhou/1.1-2`."""
-        return {
-            f"{page.split('/')[0]}/{passage}"
-            for page, passages in self._pages.items()
-            for passage, text in passages.items()
-            if any(grep.search(text) for grep in query.grep)
-        }
+    def resolved(self, address: str) -> str:
+        """The document that an address leads to: a sentence, a row or a list of it may be named."""
+        path, _, anchor = address.partition("#")
+        folder, *others = path.strip("/").split("/")
+        if folder in ("term", "indicator", "topic"):
+            return f"{folder}/{others[0]}"
+        id_ = f"{folder}/{anchor or '/'.join(others)}"
+        while id_ not in self.documents and re.search(r"[.-][^.-]*$", id_.rpartition("/")[2]):
+            id_ = re.sub(r"[.-][^.-]*$", "", id_)
+        return id_
+
+    def _within(self, doc: Document, query: Query) -> bool:
+        plan = doc.page.split("/")[0]
+        asked = query.filters
+        has_topic = "topic" not in asked or asked["topic"] in doc.topics
+        return asked.get("plan", plan) == plan and asked.get("kind", doc.kind) == doc.kind and has_topic
 
     @cached_property
-    def _pages(self) -> Mapping[str, Mapping[str, str]]:
-        pages: dict[str, dict[str, str]] = {}
+    def documents(self) -> Mapping[str, Document]:
+        found = [*self._terms(), *self._indicators(), *self._topics()]
         for file in sorted((self.site / "data/plans").glob("*.json")):
-            plan = json.loads(file.read_text("utf-8"))
-            for division, passage, text in _passages(plan):
-                page = self._page(plan["id"], division)
-                pages.setdefault(page, {})[passage] = _QUOTES.sub("", text)
-        return pages
+            found += self._passages(_json(file))
+        return {doc.id: doc for doc in found}
+
+    @cached_property
+    def _forms(self) -> Mapping[str, set[str]]:
+        """Each form of a concept, with all forms of the concepts that it may stand for."""
+        known: dict[str, set[str]] = {}
+        for names, pinyin in self._named():
+            for form in names | pinyin:
+                known.setdefault(form.lower(), set()).update(names)
+        return known
+
+    def _named(self) -> Iterator[tuple[set[str], set[str]]]:
+        """The names of each term and each indicator, and the pinyin of the first."""
+        for term in _json(self.site / "data/glossary.json")["terms"]:
+            yield {_plain(name) for name in _names(term)}, _pinyin(term["pinyin"])
+        for indicator in _json(self.site / "data/indicators.json")["indicators"]:
+            yield {_plain(name) for name in (*indicator["name"].values(), *indicator["variants"])}, set()
+
+    def _terms(self) -> Iterator[Document]:
+        for term in _json(self.site / "data/glossary.json")["terms"]:
+            yield Document(
+                id=f"term/{term['id']}",
+                page=f"term/{term['id']}/",
+                kind="term",
+                parts=tuple(_plain(name) for name in (*_names(term), *_pinyin(term["pinyin"]))),
+                rest=_plain("\n".join(_strings([term["definition"], term["members"], term["pinyin"]]))),
+            )
+
+    def _indicators(self) -> Iterator[Document]:
+        for indicator in _json(self.site / "data/indicators.json")["indicators"]:
+            yield Document(
+                id=f"indicator/{indicator['id']}",
+                page=f"indicator/{indicator['id']}/",
+                kind="figure",
+                parts=tuple(_plain(name) for name in (*indicator["name"].values(), *indicator["variants"])),
+                rest=_plain("\n".join(_strings([indicator["definition"], indicator["caution"]]))),
+            )
+
+    def _topics(self) -> Iterator[Document]:
+        for topic in self._written("topics.yml"):
+            id_, names = f"topic/{topic['id']}", (_plain(topic["zh"]), _plain(topic["en"]))
+            rest = _plain("\n".join(_strings(topic)))
+            yield Document(id=id_, page=f"{id_}/", kind="topic", parts=names, rest=rest)
+
+    def _passages(self, plan: dict[str, Any]) -> Iterator[Document]:
+        """A plan itself, then each heading, box title and block of it."""
+        id_ = plan["id"]
+        names = _plain(_both(plan["title"]))
+        rest = _plain("\n".join(_strings(self._written(f"plans/{id_}/plan.yml"))))
+        yield Document(id=f"{id_}/", page=f"{id_}/", kind="plan", parts=(names,), rest=rest)
+        for division in plan["divisions"]:
+            text = f"{division['number']} {_both(division['title'])}"
+            yield self._passage(id_, division["id"], division["id"], "text", [text])
+        for box in plan["boxes"]:
+            text = f"{box['label']} {_both(box['title'])}"
+            yield self._passage(id_, box["division"], box["id"], "text", [text])
+        for block in plan["blocks"]:
+            kind = "table" if block["kind"] == "table" else "text"
+            yield self._passage(id_, block["division"], block["id"], kind, _parts(block))
+
+    def _passage(self, plan: str, division: str, id_: str, kind: str, parts: list[str]) -> Document:
+        texts = tuple(_plain(part) for part in parts)
+        page, topics = self._page(plan, division), self._topics_of(plan, division)
+        return Document(
+            id=f"{plan}/{id_}",
+            page=page,
+            kind=kind,
+            parts=texts,
+            topics=topics,
+            is_heading=id_ == division,
+        )
+
+    def _topics_of(self, plan: str, division: str) -> frozenset[str]:
+        """The topics of a division, or of the nearest above it that has some."""
+        tags = self._written(f"plans/{plan}/topics.yml")
+        while division not in tags and division:
+            division = division.rpartition(".")[0]
+        return frozenset(tags.get(division, ()))
+
+    def _written(self, path: str) -> Any:
+        """What editors wrote, from beside the site."""
+        if path not in self._content:
+            self._content[path] = yaml.safe_load((self.site.parent / "content" / path).read_text("utf-8"))
+        return self._content[path]
 
     def _page(self, plan: str, division: str) -> str:
         """The page that a division stands on: its own, or that of the nearest above it that has one."""
@@ -86,25 +237,68 @@ class Texts:
         return f"{plan}/{division}/"
 
 
-def _passages(plan: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """Division, id and text of each heading, box title and block."""
-    for division in plan["divisions"]:
-        yield division["id"], division["id"], f"{division['number']} {_both(division['title'])}"
-    for box in plan["boxes"]:
-        yield box["division"], box["id"], f"{box['label']} {_both(box['title'])}"
-    for block in plan["blocks"]:
-        yield block["division"], block["id"], _text(block)
+class _Forms:
+    """The concepts that a query names, by the glossary: what else a passage may say instead."""
+
+    def __init__(self, known: Mapping[str, set[str]], query: Query) -> None:
+        asked = _plain(query.means).lower()
+        words = [word for word in re.split(r"[\s、，。,;；]+", asked) if word]
+        ways = [[known[asked]] if asked in known else []]
+        ways.append([known.get(word, set()) | {word} for word in words])
+        self.ways = [[_any(map(literal, sorted(some))) for some in way] for way in ways if way]
+        if asked.isascii():
+            self.ways.append([_any([_stem(word)]) for word in words])
+        self.is_quoted = bool(_QUOTES.match(query.find.strip()))
+
+    def stand_in(self, doc: Document) -> bool:
+        whole = "\n".join((*doc.parts, doc.rest))
+        return not self.is_quoted and any(all(one.search(whole) for one in way) for way in self.ways)
 
 
-def _text(block: dict[str, Any]) -> str:
-    if "table" in block["kind"]:
-        return "\n".join(_strings({key: block[key] for key in block if key not in ("id", "division", "box")}))
-    sentences = block["sentences"]
-    return "\n".join("".join(sentence[lang] or "" for sentence in sentences) for lang in ("zh", "en"))
+def _any(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+def _stem(word: str) -> str:
+    """A pattern for the forms of an English word."""
+    return (
+        literal(word)
+        if len(word) < 4 or not word.isalpha()
+        else rf"\b{re.escape(word[: max(4, len(word) - 3)])}"
+    )
+
+
+def _names(term: dict[str, Any]) -> list[str]:
+    return [term["zh"], *term["variants"], term["en"]["preferred"], *term["en"]["allowed"]]
+
+
+def _pinyin(pinyin: str) -> set[str]:
+    """Pinyin as it is typed: with tones and without, in one word and in syllables."""
+    bare = _bare(pinyin)
+    return {pinyin, bare, bare.replace(" ", "")}
+
+
+def _bare(pinyin: str) -> str:
+    return pinyin.translate(str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü", "aaaaeeeeiiiioooouuuuvvvvv"))
+
+
+def _parts(block: dict[str, Any]) -> list[str]:
+    if block["kind"] != "table":
+        return ["\n".join(" ".join(one[lang] or "" for one in block["sentences"]) for lang in ("zh", "en"))]
+    rows = ["\n".join(_strings(row)) for row in block["rows"]]
+    return [*rows, "\n".join(_strings([block["columns"], block["notes"]]))]
 
 
 def _both(text: dict[str, str | None]) -> str:
     return "\n".join(filter(None, text.values()))
+
+
+def _plain(text: str) -> str:
+    return _QUOTES.sub("", text.translate(_NARROW))
+
+
+def _json(path: Path) -> Any:
+    return json.loads(path.read_text("utf-8"))
 
 
 def _strings(value: object) -> Iterator[str]:

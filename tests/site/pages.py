@@ -28,5 +28,6 @@ PAGES = {
     "findings": "zh/findings/",
     "shared passages": "zh/shared/",
     "indicator with a chart": "zh/indicator/jujube-area/",
+    "search": "en/search/",
     "not found": "404.html",
 }
