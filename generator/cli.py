@@ -49,7 +49,7 @@ def _own_fault(fault: Exception, *, debug: bool) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     started = perf_counter()
-    outcome = build.site(options.root, with_engine=options.engine, say=_say)
+    outcome = build.site(options.root.resolve(), with_engine=options.engine, say=_say)
     _told(outcome.problems, options.format)
     _say(f"{outcome.pages:,} pages in {options.root / 'site'}, {perf_counter() - started:.1f} s.")
     return OK
@@ -165,7 +165,7 @@ def _shared(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    desk = serve.Desk(root=options.root, engine=options.engine, say=_say, tell=_told)
+    desk = serve.Desk(root=options.root.resolve(), engine=options.engine, say=_say, tell=_told)
     serve.run(desk, options.host, options.port)
 
 

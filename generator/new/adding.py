@@ -153,7 +153,7 @@ def _answers(desk: _Desk, ask: Ask | None) -> dict[str, str]:
 def _hindrances(desk: _Desk, plan_id: str, taken: frozenset[str]) -> None:
     """Refuses an id that cannot be, and a text that is there already."""
     if not plan_id:
-        message = "no id can be made from this file's name. Give one with --id, as qinghe-2021."
+        message = "no id can be made from this file's name. Give one with --id, as yuquan-2021."
         raise Refused([_problem(desk.wish.file.as_posix(), message)])
     if plan_id in SITE_FOLDERS:
         message = f"'{plan_id}' is the name of a folder of the site. Give another id with --id."

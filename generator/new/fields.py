@@ -97,7 +97,7 @@ FIELDS: tuple[Field, ...] = (
     Field(name="summary.en", asks="The same in English / 一句话简介（英文）"),
     Field(
         name="id",
-        asks="Name in addresses, as qinghe-2021 / 网址中的名称",
+        asks="Name in addresses, as yuquan-2021 / 网址中的名称",
         refusal=_of_form(ID, "cannot be an id. Use small letters, digits and single hyphens."),
     ),
 )

@@ -23,6 +23,7 @@ _BLOCKS = frozenset((
     "main", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 ))  # fmt: skip
 _HEADINGS = {f"h{depth}": depth for depth in range(1, 7)}
+_NOT_WEIGHED = ("a", "h1")
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
 _LONG = 1500  # characters; no cell of a box or of a table of figures is as long
 _MAIN = 0.8  # of the text that is no link: a part that holds as much is the document, or holds it
@@ -31,6 +32,7 @@ _BROKEN = re.compile(rf"(?<={_WIDE})[ \t]*\n\s*(?={_WIDE})")  # a line of the fi
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
 _NARROW = re.compile(r"[\u200b-\u200f\ufeff\u00ad]")
 _HIGH = {"2": "²", "3": "³"}
+_DOCUMENT = re.compile(r".{4}(?:规划|纲要|计划|报告)(?:全文|[(（].*[)）])?$")
 _SAVED = re.compile(r"saved from url=\(\d+\)\s*(\S+)")
 _DATE = re.compile(r"((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})")
 # What government sites must say of a page in its head, under these names.
@@ -90,6 +92,7 @@ def _facts(root: Element, html: str) -> dict[str, str]:
     found = {
         fact: next((named[name] for name in names if named.get(name)), "") for fact, names in _FACTS.items()
     }
+    found["title"] = found["title"] or _title(root)
     date = _DATE.match(found["published"])
     found["published"] = "-".join([date[1], date[2].zfill(2), date[3].zfill(2)]) if date else ""
     saved = _SAVED.search(html[:4000])
@@ -97,6 +100,12 @@ def _facts(root: Element, html: str) -> dict[str, str]:
     ways = (found["address"], str(canonical), saved[1] if saved else "")
     found["address"] = next((way for way in ways if way.startswith(("http://", "https://"))), "")
     return found
+
+
+def _title(root: Element) -> str:
+    """The title of the page without the name of the site, where it reads as that of a document."""
+    first = re.split(r"[_|｜]|\s[-–—]+\s|--", _plain(str(root.xpath("string(//title)"))))[0].strip()
+    return first if _DOCUMENT.search(first) else ""
 
 
 def _heading(whole: Element, main: Element) -> str:
@@ -155,8 +164,8 @@ def _main(whole: Element) -> Element:
 
 
 def _weigh(element: Element, weights: dict[Element, int]) -> None:
-    """Adds the signs of an element's own text to all that holds it; the text of links counts nothing."""
-    if element.tag == "a" or any(above.tag == "a" for above in element.iterancestors()):
+    """Adds the signs of an element's own text to all that holds it; links and the title count nothing."""
+    if element.tag in _NOT_WEIGHED or any(above.tag in _NOT_WEIGHED for above in element.iterancestors()):
         own = 0
     else:
         own = len((element.text or "").strip())

@@ -90,7 +90,7 @@ class Gazetteer:
 
 
 def _spelled(part: str) -> str:
-    """A name in pinyin with the generic translated: 青河县 is Qinghe County."""
+    """A name in pinyin with the generic translated: 榆泉县 is Yuquan County."""
     generic = next((unit for unit in _GENERIC if part.endswith(unit)), None)
     if generic is None:
         return ""

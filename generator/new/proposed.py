@@ -21,18 +21,21 @@ _NUMBER_OF_PLAN = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _DATE = re.compile(r"((?:19|20)\d\d) ?年 ?(\d\d?) ?月 ?(\d\d?) ?日")
+_LONGEST = 60  # characters of a line that says where, not of a paragraph
 _HEAD = 16  # lines in which a document says who issued it, and when
 _FIRST = 1966 - 5 * 3  # the third plan began in 1966, and none has begun late since
 _UNIT = r"(?:自治区|自治州|自治县|开发区|新区|地区|示范区|兵团|共和国|[省市州盟区县旗师镇乡])"
-_NAME = r"[^\d“”\",，。:：;—在]"
-_PLACES = (
-    re.compile(
-        rf"^(?:关于)?({_NAME}{{2,30}}{_UNIT}(?:\(.{{2,10}}\))?)"
-        r"(?=国民|经济|[“\"]?[一二三四五六七八九十]+五|第|\d{4}|人?民?政府)"
-    ),
+_NAME = r"[^\d“”\",，。:：;—<>()（）在]"
+_OF_TITLE = re.compile(
+    rf"^(?:\d{{4}}年)?(?:关于)?({_NAME}{{2,30}}{_UNIT}(?:\(.{{2,10}}\))?)"
+    r"(?=国民|经济|[“\"]?[一二三四五六七八九十]+五|第|\d{4}|人?民?政府)"
+)
+_OF_HEAD = (
     re.compile(rf"在({_NAME}{{2,20}}{_UNIT})第.{{1,6}}届"),
     re.compile(rf"^({_NAME}{{2,20}}{_UNIT})人民政府"),
 )
+_NO_PLACE = re.compile(r"代表|推动|^[全本我]|^" + _UNIT)
+_PLANS = re.compile("规划|纲要|计划|要点|方案|意见|部署|安排")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,8 +67,10 @@ def proposal(name: str, known: Known) -> str:
 
 def _place(known: Known) -> str:
     head = ["".join(line.split()) for line in [*known.head, fold(known.page.issuer)]]
-    found = (match[1] for pattern in _PLACES for line in head if (match := pattern.search(line)))
-    return next((place for place in found if not place.endswith(("全市", "全县", "全区"))), "")
+    found = [_OF_TITLE.search(line) for line in head[:2]]
+    found += [pattern.search(line) for pattern in _OF_HEAD for line in head if len(line) < _LONGEST]
+    places = (match[1] for match in found if match and not _NO_PLACE.search(match[1]))
+    return next(places, "")
 
 
 def _place_en(known: Known) -> str:
@@ -78,7 +83,9 @@ def _level(known: Known) -> str:
 
 
 def _kind(known: Known) -> str:
-    return "work-report" if "工作报告" in known.title else "plan" if known.title else ""
+    if "工作报告" in known.title:
+        return "work-report"
+    return "plan" if _PLANS.search(known.title) else ""
 
 
 def _period(known: Known) -> str:
@@ -153,7 +160,8 @@ def _summary(known: Known) -> str:
         return f"{place}{first}年的政府工作报告。"
     if "国民经济和社会发展" not in known.title:
         return ""
-    aims = "，并提出2035年远景目标" if english.is_through_2035(fold(known.title)) else ""
+    year = english.year_of_aims(fold(known.title))
+    aims = f"，并提出{year}年远景目标" if year else ""
     return f"{place}{first}至{last}年经济社会发展规划{'纲要' if '纲要' in known.title else ''}{aims}。"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from lxml.html import HtmlElement as Element
 
@@ -60,8 +61,7 @@ def _grid(table: Element, lines: Lines) -> list[list[_Cell]]:
         while (y, len(cells)) in below:
             cells.append(below[y, len(cells)])
         grid.append(cells)
-    width = max(map(len, grid), default=0)
-    return [[*row, *[_Cell("")] * (width - len(row))] for row in grid]
+    return grid
 
 
 def _span(cell: Element, name: str) -> int:
@@ -81,7 +81,7 @@ def _with_one_head(grid: Sequence[Sequence[_Cell]]) -> list[Sequence[_Cell]]:
         return list(grid)
     head = [
         _Cell(" ".join(dict.fromkeys(cell.text for cell in column if cell.text)))
-        for column in zip(*grid[:depth], strict=True)
+        for column in zip_longest(*grid[:depth], fillvalue=_Cell(""))
     ]
     return [head, *grid[depth:]]
 

@@ -98,8 +98,8 @@ def test_at_a_terminal_each_field_is_asked_for_until_the_answer_fits(
     tiny: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = tiny / "a.txt"
-    text.write_text("青河县国民经济和社会发展第十四个五年规划纲要\n第一章 基础\n好。\n", encoding="utf-8")
-    answers = iter(["", "Qinggil County", "shire", "county", *[""] * 99])
+    text.write_text("榆泉县国民经济和社会发展第十四个五年规划纲要\n第一章 基础\n好。\n", encoding="utf-8")
+    answers = iter(["", "Yuchuan County", "shire", "county", *[""] * 99])
     asked: list[str] = []
 
     def heard(question: str) -> str:
@@ -108,19 +108,19 @@ def test_at_a_terminal_each_field_is_asked_for_until_the_answer_fits(
 
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("builtins.input", heard)
-    assert cli.main(["--root", str(tiny), "new", str(text), "--issuer-zh", "青河县发展和改革委员会"]) == 0
-    assert asked[0] == "Place, in Chinese / 地名（中文） [青河县]: "
+    assert cli.main(["--root", str(tiny), "new", str(text), "--issuer-zh", "榆泉县发展和改革委员会"]) == 0
+    assert asked[0] == "Place, in Chinese / 地名（中文） [榆泉县]: "
     assert "'shire' is none of national, province" in capsys.readouterr().err
     assert not [question for question in asked if "发布机关（中文）" in question]
-    made = (tiny / "content/plans/qinggil-2021/plan.yml").read_text(encoding="utf-8")
-    assert "en: Qinggil County, 14th Five-Year Plan" in made
-    assert "zh: 青河县发展和改革委员会" in made
+    made = (tiny / "content/plans/yuchuan-2021/plan.yml").read_text(encoding="utf-8")
+    assert "en: Yuchuan County, 14th Five-Year Plan" in made
+    assert "zh: 榆泉县发展和改革委员会" in made
 
 
 def test_nothing_is_left_behind_where_writing_fails(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = tiny / "a.html"
     text.write_text(
-        "<html><p>青河县2025年政府工作报告</p><p>一、回顾</p><p>好。</p></html>", encoding="utf-8"
+        "<html><p>榆泉县2025年政府工作报告</p><p>一、回顾</p><p>好。</p></html>", encoding="utf-8"
     )
     before = {path: path.read_bytes() for path in tiny.rglob("*") if path.is_file()}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -114,7 +114,7 @@ def _grid(reading: Reading, rows: list[list[Loose]], whole: Span) -> list[Elemen
     """The table that some rows make, with the notes that stand in it as rows."""
     if is_marked(rows):
         head, *others = as_marked(rows)
-        return [Grid(columns=head, rows=tuple(others), whole=whole)]
+        return [Grid(columns=head, rows=tuple(others), whole=whole), *_short(reading, rows)]
     heads = [i for i, row in enumerate(rows[:3]) if sum(is_header(loose[0]) for loose in row) >= 2]
     first = heads[0] if heads else 0
     header = _unpadded(rows[first])
@@ -183,6 +183,21 @@ def _uncertain(
             text_en="Some rows have more cells than the table's head; a cell may be in the wrong column.",
         )
     ]
+
+
+def _short(reading: Reading, rows: Sequence[Sequence[Loose]]) -> Iterator[Doubt]:
+    """A doubt for each row with fewer cells than the head of a table that marks its merged cells."""
+    for row in rows[1:]:
+        spans = [span for loose in row for span in loose[1]]
+        if len(row) < len(rows[0]) and spans:
+            run = Span(spans[0].start, spans[-1].end)
+            yield Doubt(
+                lines=reading.manuscript.lines(run),
+                kind="table",
+                quote=reading.manuscript.text[slice(*run)],
+                text_zh="这一行比表头少单元格，各单元格所属的列可能有误。",
+                text_en="This row has fewer cells than the table's head; a cell may be in the wrong column.",
+            )
 
 
 # --- rows of tabs ----------------------------------------------------------------------------------
