@@ -89,7 +89,7 @@ def _material(page: Page, root: str, wanted: Sequence[Query]) -> _Found:
     """Types each query into the search field of a page."""
     page.add_init_script(_LISTEN)
     page.goto(root)
-    page.locator("label[for=__search]").first.click()
+    page.locator(".md-search__input").click()
     return [_typed(page, query.find) for query in wanted]
 
 

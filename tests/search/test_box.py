@@ -115,7 +115,7 @@ def test_more_results_are_shown_when_asked_for(page: Page, site_address: str) ->
     page.locator(".search-more").click()
     expect(hits).to_have_count(40)
     assert page.locator(".hit a:focus").count() == 1
-    assert len(set(page.locator(".hit-group h2").all_inner_texts())) == page.locator(".hit-group").count() > 2
+    assert len(set(page.locator(".hit-group h2").all_inner_texts())) == page.locator(".hit-group").count() > 1
     page.locator(".hit a").nth(30).click()
     page.wait_for_url(re.compile("/zh/(?!search)"))
     page.go_back()
