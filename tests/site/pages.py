@@ -14,6 +14,7 @@ PAGES = {
     "data": "zh/data/",
     "how to cite": "en/cite/",
     "reading offline": "en/offline/",
+    "what is new": "zh/changes/",
     "glossary": "zh/glossary/",
     "glossary by letter": "en/glossary/english/r/",
     "index of names": "zh/glossary/places/",
