@@ -21,7 +21,7 @@ ASSETS = "assets"
 WORKER = "worker.js"
 _LINK = re.compile(rb'((?:href|src)="(?:[^":?#]*/)?)assets/')
 # Kept from the first visit on: where one may come in, and what is shown for a page that is not kept.
-_ENTRANCES = ("", "zh/", "en/", "zh/search/", "en/search/", "zh/offline/", "en/offline/")
+_ENTRANCES = ("", "zh/", "en/", "zh/offline/", "en/offline/", "zh/search/", "en/search/")
 _PLANS = "data/plans/"
 _SEARCH, _MANIFEST, _TEXT, _WORDS = "_search", "search/manifest.js", "search/text/", "search/words/"
 _VERSION = re.compile(r'"version":"([0-9a-f]+)"')

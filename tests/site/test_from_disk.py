@@ -45,6 +45,7 @@ def test_links_lead_to_pages(page: Page, folder: str) -> None:
     assert page.url.startswith(f"{folder}en/yunshan/index.html")
     page.locator(".contents a").first.click()
     assert page.url == f"{folder}en/yunshan/1/index.html"
+    page.wait_for_load_state()  # until then no key is heard
     sections = page.locator(".page > :is(h1, h2, h3)[id]").count()
     for _ in range(sections + 1):  # past the last one, to the next page
         page.keyboard.press("n")
