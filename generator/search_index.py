@@ -44,8 +44,8 @@ def made(memory: Memory, content: Content, say: Say) -> Share:
     """The index, written; kept where no part has changed."""
     order = list(dict.fromkeys([*content.site.plans, *content.plans]))
     plans = [part_of(plan) for plan in order if plan in content.plans]
-    version = _fingerprint(memory, plans)
-    if kept := memory.kept_share(_NAME, version):
+    of = _fingerprint(memory, plans)
+    if kept := memory.kept_share(_NAME, of):
         return kept
     texts, own = _of_site(memory)
     parts = (*own, *plans)
@@ -54,10 +54,13 @@ def made(memory: Memory, content: Content, say: Say) -> Share:
     shares = dict(zip(names, mapped(partial(_share, desk), names, "Search, shares", say), strict=True))
     firsts = {name: [first for _, first in found] for name, found in shares.items()}
     listed = [{"id": own.id, "zh": own.zh, "en": own.en} for own in topics.known(memory.root).values()]
-    memory.docs.put({MANIFEST: joined.manifest(desk.heads, firsts, listed, version[:12])})
+    version = _fingerprint(memory, parts)[
+        :12
+    ]  # in the address of every file: none is taken from another index
+    memory.docs.put({MANIFEST: joined.manifest(desk.heads, firsts, listed, version)})
     written = [address for found in shares.values() for address, _ in found]
     share = Share(docs=(*texts, *written, MANIFEST), drawings=(), present=(), counts={})
-    memory.keep_share(_NAME, version, share)
+    memory.keep_share(_NAME, of, share)
     return share
 
 
@@ -67,7 +70,7 @@ def keep_only(memory: Memory, content: Content) -> None:
 
 
 def _fingerprint(memory: Memory, parts: Sequence[str]) -> str:
-    """A hash of all but the glossary and the indicators that the index is made from."""
+    """A hash of parts."""
     digest = sha256()
     for name in parts:
         digest.update(name.encode() + sha256(memory.parts.read(name)).digest())

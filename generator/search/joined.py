@@ -24,6 +24,7 @@ class Head:
     names: list[str]
     chunk: int
     counts: list[int]
+    texts: str  # a hash of them
     shares: dict[str, list[int]]
     begin: int  # of the words, in the file
 

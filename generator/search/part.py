@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import groupby
 
 from generator.search.coding import block, place
@@ -38,7 +39,8 @@ class _Gathered:
 
 def part(group: Group) -> Part:
     """The files of a group."""
-    return Part(texts=dict(_texts(group)), index=_index(group))
+    texts = dict(_texts(group))
+    return Part(texts=texts, index=_index(group, sha256(b"".join(texts.values())).hexdigest()[:12]))
 
 
 def share(word: str) -> str:
@@ -64,7 +66,7 @@ def _both(names: Names) -> list[str]:
     return [names.zh, names.en]
 
 
-def _index(group: Group) -> bytes:
+def _index(group: Group, texts: str) -> bytes:
     found = _Gathered()
     for number, document in enumerate(group.documents):
         _gather(found, number, document)
@@ -78,7 +80,13 @@ def _index(group: Group) -> bytes:
         shares[name] = [start, length]
         start += length
     counts = [sum(document.kind is kind for document in group.documents) for kind in Kind]
-    head = {"id": group.id, "names": _both(group.names), "chunk": group.chunk, "counts": counts}
+    head = {
+        "id": group.id,
+        "names": _both(group.names),
+        "chunk": group.chunk,
+        "counts": counts,
+        "texts": texts,
+    }
     return b"".join([_json({**head, "shares": shares}).encode(), b"\n", *lines])
 
 

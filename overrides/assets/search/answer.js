@@ -5,6 +5,7 @@
   const SHOWN_AS = { heading: "text" }; // kinds that one filter holds
   const ADDRESS = { "@": "term", "%": "indicator", "!": "topic" };
   const LONGEST_NAME = 8; // words of a query that are looked for together as a name
+  const LONGEST_QUERY = 16; // words of a query from which on it is a sentence, of which no part is looked for as a name
   const MOST_BEGINNINGS = 40; // words that an unfinished one may stand for
   const MOST_CHECKED = 60; // documents that are read before the answer is given, where only their text can tell
   const FEW = 3; // results, below which something else may have been meant
@@ -40,6 +41,8 @@
     /** The concepts that clauses name: those of the longest names first. */
     async understand(clauses) {
       const understood = new Map();
+      if (clauses.length > LONGEST_QUERY) return [];
+      await Promise.all(clauses.map(({ said }) => this.named(said))); // loads at once what is asked for below
       for (let first = 0; first < clauses.length; first += 1) {
         for (let end = Math.min(clauses.length, first + LONGEST_NAME); end > first; end -= 1) {
           const own = clauses.slice(first, end), said = own.map((one) => one.said).join(" ");
