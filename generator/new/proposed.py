@@ -83,7 +83,8 @@ def _level(known: Known) -> str:
 
 
 def _kind(known: Known) -> str:
-    if "工作报告" in known.title:
+    is_spoken = not known.title and "各位代表" in known.document.manuscript.text
+    if "工作报告" in known.title or is_spoken:
         return "work-report"
     return "plan" if _PLANS.search(known.title) else ""
 
@@ -114,7 +115,9 @@ def _issued(known: Known) -> str:
 def _title(known: Known) -> str:
     place, (year, _) = known.answers.get("place.zh", ""), years(known.answers.get("period", ""))
     title = known.title.strip()
-    return f"{place}{year}年政府工作报告" if title == "政府工作报告" and place and year else title
+    is_report = known.answers.get("kind") == "work-report"
+    is_bare = title in ("", "政府工作报告") and is_report
+    return f"{place}{year}年政府工作报告" if is_bare and place and year else title
 
 
 def _short(known: Known) -> str:
