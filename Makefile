@@ -38,7 +38,7 @@ test: setup-test ## Check style, types and behaviour; ends with the summary of t
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest -n 2 $(if $(TESTS),$(TESTS),--cov --cov-report=term)
 
-bench: setup-test $(VENV)/.ready-bench ## Print what reading, generating and building cost in time, memory and bytes, and what readers wait for
+bench: setup ## Print what reading, generating and building cost in time, memory and bytes, and what readers wait for
 	@$(BIN)/python -m tests.bench
 
 lock: setup-test ## Pin every dependency again, with hashes, after a change of pyproject.toml
@@ -67,10 +67,6 @@ $(VENV)/.ready: requirements.txt
 $(VENV)/.ready-test: requirements-test.txt $(VENV)/.ready
 	@echo "Installing what the tests need into $(VENV) ..." >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
-	@touch $@
-
-$(VENV)/.ready-bench: requirements-bench.txt $(VENV)/.ready-test
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@
 
 setup-test: $(VENV)/.ready-test

@@ -8,14 +8,12 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from tests.bench import linking, reading, search, vitals
+from tests.bench import linking, reading, vitals
 from tests.bench.corpus import PROJECT, enlarged
 from tests.bench.watch import Cost, watched
 from tests.bench.weight import chapter_weights, first_search, packed
-from tests.search.measure import Score
 
 MEGABYTE = 1e6
 Row = tuple[str, Callable[["Run"], str]]
@@ -67,9 +65,6 @@ ROWS: tuple[Row, ...] = (
     ("a chapter with styles and scripts, packed, kB", lambda run: _weights(run.root / "site")),
     ("first search result, kB and s", lambda run: _search(run.root / "site", first=True)),
     ("next search result, kB and s", lambda run: _search(run.root / "site", first=False)),
-    ("pages that search finds of those that are right", lambda run: _answers(run, lambda one: one.recall)),
-    ("pages that are right of those that it finds", lambda run: _answers(run, lambda one: one.precision)),
-    ("one over the place of the first right page", lambda run: _answers(run, lambda one: one.rank)),
 )
 
 
@@ -127,16 +122,6 @@ def _search(site: Path, *, first: bool) -> str:
         (found.first_bytes, found.first_seconds) if first else (found.next_bytes, found.next_seconds)
     )
     return f"{size / 1000:.0f} kB, {seconds:.2f} s"
-
-
-@cache
-def _compared(site: Path) -> dict[str, Score]:
-    return search.compared(site)
-
-
-def _answers(run: Run, value: Callable[[Score], float]) -> str:
-    """Of our search and of Material's own, for the present texts only: lunr holds all in memory."""
-    return search.said(_compared(run.root / "site"), value) if run.times == 1 else "-"
 
 
 def _print_reading() -> None:
