@@ -30,7 +30,11 @@ _MAIN = 0.8  # of the text that is no link: a part that holds as much is the doc
 _WIDE = f"[{HAN}，。、；：？！（）《》“”]"
 _BROKEN = re.compile(rf"(?<={_WIDE})[ \t]*\n\s*(?={_WIDE})")  # a line of the file, not of the page
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
-_NARROW = re.compile(r"[\u200b-\u200f\ufeff\u00ad]")
+# What the parser cannot take: the declaration of an encoding, references to control characters.
+_UNREADABLE = re.compile(
+    r"^\s*<\?xml[^>]*>|&#(?:x0*(?:[0-9a-f]|1[0-9a-f])|0*(?:\d|[12]\d|3[01]));?(?!\w)", re.IGNORECASE
+)
+_NARROW = re.compile(r"[\u200b-\u200f\ufeff\u00ad\x00-\x08\x0b\x0e-\x1f\x7f]")  # what prints nothing
 _HIGH = {"2": "²", "3": "³"}
 _DOCUMENT = re.compile(r".{4}(?:规划|纲要|计划|报告)(?:全文|[(（].*[)）])?$")
 _SAVED = re.compile(r"saved from url=\(\d+\)\s*(\S+)")
@@ -60,7 +64,10 @@ class Page:
 
 def page(html: str, *, is_whole: bool) -> Page:
     """The document that a page holds; `is_whole` where all of it is the document."""
-    root = lxml.html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", html) or "<p>")
+    try:
+        root = lxml.html.document_fromstring(_UNREADABLE.sub("", html))
+    except etree.ParserError:
+        return Page()
     facts = _facts(root, html)
     _silence(root)
     body = root.find("body")

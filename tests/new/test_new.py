@@ -86,6 +86,7 @@ def _declared(repair: Repair) -> str:
         (b"PK\x03\x04 zip", "an archive"),
         (b"PK\x03\x04 word/document.xml", "cannot be read as a Word document"),
         (b"<html><body><img></body></html>", "holds no text"),
+        (b"<!doctype html>", "holds no text"),
         (b"", "empty"),
     ],
 )
