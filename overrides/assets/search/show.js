@@ -112,7 +112,9 @@
 
   /** What was also looked for, each with the way to its term. */
   function understood(answer) {
-    const known = answer.understood.map(({ zh, en, address }) => {
+    // A term and a topic of the same names are one thing to a reader: the first, which is the term, is shown.
+    const own = new Map(answer.understood.map((one) => [`${one.zh} ${one.en}`.toLowerCase(), one]).reverse());
+    const known = [...own.values()].reverse().map(({ zh, en, address }) => {
       const names = lang === "zh" ? [zh, en] : [en, zh];
       const link = element("a", { href: new URL(`${lang}/${address}`, site).href });
       link.append(...names.filter(Boolean).flatMap((name, at) => [at ? " " : "", element("span", { lang: code(name) }, name)]));
