@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from email.message import EmailMessage
 from pathlib import Path
 
+import pypandoc
 import pytest
 import yaml
 
@@ -43,6 +45,19 @@ def _told(made: Page) -> dict[str, str]:
     names = ("title", "published", "issuer", "address", "pictures", "numbered")
     said = {name: str(getattr(made, name)) for name in names if getattr(made, name)}
     return said | ({"left_out": "; ".join(made.left_out)} if made.left_out else {})
+
+
+def test_a_word_document_and_a_web_archive_have_the_text_of_their_page(tmp_path: Path) -> None:
+    case = _blocks(HERE / "pages/table-with-merged-cells.md")
+    word = tmp_path / "a.docx"
+    pypandoc.convert_text(case["html"], "docx", format="html", outputfile=str(word))
+    made = received("a.docx", word.read_bytes())
+    filled = case["text"].replace("<< |\n", "<< |  |\n")  # a row of Word lacks no cell
+    assert (made.form, made.data.decode()) == ("docx", filled)
+    archive = EmailMessage()
+    archive.set_content(case["html"], subtype="html", charset="gb18030")
+    archive.make_related()
+    assert received("a.mht", archive.as_bytes()).data.decode() == case["text"]
 
 
 @pytest.mark.parametrize("case", FOUND, ids=lambda case: case["text"].partition("\n")[0])
