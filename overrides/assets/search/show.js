@@ -112,7 +112,7 @@
 
   /** What was also looked for, each with the way to its term. */
   function understood(answer) {
-    // A term and a topic of the same names are one thing to a reader: the first, which is the term, is shown.
+    // A term and a topic of the same names are one thing to a reader.
     const own = new Map(answer.understood.map((one) => [`${one.zh} ${one.en}`.toLowerCase(), one]).reverse());
     const known = [...own.values()].reverse().map(({ zh, en, address }) => {
       const names = lang === "zh" ? [zh, en] : [en, zh];
