@@ -11,7 +11,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help setup site serve check fix test bench lock clean setup-test
+.PHONY: help setup site serve check fix test fuzz bench lock clean setup-test
 .DEFAULT_GOAL := help
 
 help: ## Say what each command does
@@ -37,6 +37,10 @@ test: setup-test ## Check style, types and behaviour; ends with the summary of t
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest -n 2 $(if $(TESTS),$(TESTS),--cov --cov-report=term)
+
+fuzz: setup-test ## Try 20,000 hostile inputs, and kill commands at every and builds at 50 moments (an hour or more)
+	@FUZZ=1 $(BIN)/python -m pytest -n 2 -q tests/endurance tests/parse/test_any_text.py tests/load/test_any_file.py
+	@$(BIN)/python -m tests.endurance.kills
 
 bench: setup ## Print what reading, generating and building cost in time, memory and bytes, and what readers wait for
 	@$(BIN)/python -m tests.bench

@@ -34,7 +34,7 @@ from generator import (
 )
 from generator.changed import changed_files
 from generator.cores import apart
-from generator.disk import Folder, replace_all
+from generator.disk import Folder, holds
 from generator.imported import Import, rewritten_files
 from generator.kept import Memory
 from generator.link.coverage import Coverage as TermCoverage
@@ -53,6 +53,7 @@ from generator.render import dataset
 from generator.render.card import site_card
 from generator.render.glossary import Listed
 from generator.render.topics.topics_page import Overview, topics_pages
+from generator.steps import carry_out
 from generator.sync import synced
 
 ENGINES = engine.ENGINES
@@ -248,21 +249,29 @@ def sync(root: Path, *, say: Say) -> None:
     found = [plan.read(root, entry) for entry in plan.entries(loaded)]
     of_plans = (problem for read in found for problem in read.problems if not _awaits_sync(problem))
     _passed([*loaded.problems, *of_plans])
+    written: dict[str, bytes] = {}
+    gone: list[str] = []
     for read in found:
         files, _ = load.translation(root, read.plan.id)
-        folder = Folder(root / load.translation_folder(read.plan.id))
         texts = {file.page: (root / file.file).read_text(encoding="utf-8") for file in files}
-        of_text = _addresses_of(root, read, files)
+        of_text, lists = _addresses_of(root, read, files)
         result = synced(of_text.segments, files, texts)
         own = load.translation_folder(read.plan.id)
-        named = {page: with_modeline(root, f"{own}/{page}.yml", text) for page, text in result.files.items()}
-        folder.put({f"{page}.yml": text.encode() for page, text in named.items()})
-        folder.keep_only(f"{page}.yml" for page in result.files)
+        made = {**lists, **{f"{own}/{page}.yml": text for page, text in result.files.items()}}
+        written |= {file: with_modeline(root, file, text).encode() for file, text in made.items() if text}
+        gone += [file for file, text in made.items() if not text and (root / file).exists()]
+        gone += sorted(_files_of(root, own).difference(made))
         say(
             f"{read.plan.id}: {result.added} new, {result.stale} stale, {result.moved} from split or merged "
             f"paragraphs, {result.unplaced} without their Chinese; {len(of_text.kept)} addresses kept, "
             f"{len(of_text.lost)} that lead on"
         )
+    changed = {file: text for file, text in written.items() if not holds(root / file, text)}
+    carry_out(root, changed, gone=gone)
+
+
+def _files_of(root: Path, folder: str) -> set[str]:
+    return {path.relative_to(root).as_posix() for path in (root / folder).rglob("*") if path.is_file()}
 
 
 def _awaits_sync(problem: Problem) -> bool:
@@ -270,8 +279,13 @@ def _awaits_sync(problem: Problem) -> bool:
     return bool(problem.rule) and problem.file.endswith(_NAMING_PASSAGES)
 
 
-def _addresses_of(root: Path, read: plan.Read, files: Sequence[load.TranslationFile]) -> Readdressed:
-    """The ids that the passages of a plan keep, written down with where lost ones lead."""
+def _addresses_of(
+    root: Path, read: plan.Read, files: Sequence[load.TranslationFile]
+) -> tuple[Readdressed, dict[str, str]]:
+    """The ids that the passages of a plan keep, and the files that say so and where lost ones lead.
+
+    A file of which nothing is left has no text.
+    """
     assert read.document, "only what can be read is brought up to date"  # noqa: S101 - the caller's duty
     own = read.plan.id
     forwards_of, _ = load.passage_forwards(root, own)
@@ -279,21 +293,10 @@ def _addresses_of(root: Path, read: plan.Read, files: Sequence[load.TranslationF
     kept, _ = load.kept_addresses(root, own)
     found = readdressed((read.document, read.segments), kept, files, retired)
     places = [{"place": place, "id": id_} for place, id_ in found.kept.items()]
-    _write_list(root, load.kept_addresses_file(own), "", places)
     file = load.passage_forwards_file(own)
     lost = [{"from": old, "to": new} for old, new in found.lost.items()]
     before = (root / file).read_text(encoding="utf-8") if forwards_of.written else ""
-    _write_list(root, file, before, lost)
-    return found
-
-
-def _write_list(root: Path, file: str, before: str, records: Sequence[Mapping[str, str]]) -> None:
-    """Records written below what a file has; a file of none is taken away."""
-    text = before + listed(records)
-    if text:
-        Folder(root).put({file: with_modeline(root, file, text).encode()})
-    else:
-        (root / file).unlink(missing_ok=True)
+    return found, {load.kept_addresses_file(own): listed(places), file: before + listed(lost)}
 
 
 def bring_back(root: Path, file: Path, by: str | None, *, say: Say) -> None:
@@ -308,7 +311,7 @@ def bring_back(root: Path, file: Path, by: str | None, *, say: Say) -> None:
     written = {change.file: (root / change.file).read_bytes() for change in changes}
     files, unwritable = rewritten_files(changes, written)
     _passed(unwritable)
-    replace_all({root / path: content for path, content in files.items()})
+    carry_out(root, files)
     for path in sorted(files):
         say(f"{path}: {sum(change.file == path for change in changes)} records changed")
     say(f"{len(changes)} records changed, of {len({(s.plan, s.segment) for s in sentences})} in the file.")
@@ -317,8 +320,7 @@ def bring_back(root: Path, file: Path, by: str | None, *, say: Say) -> None:
 def write_schemas(root: Path) -> tuple[str, ...]:
     """The JSON Schemas of all kinds of content files, written; those of no kind are removed."""
     made = schemas.schemas()
-    Folder(root).put(made)
-    Folder(root / SCHEMAS).keep_only(path.rpartition("/")[2] for path in made)
+    carry_out(root, made, gone=sorted(_files_of(root, SCHEMAS).difference(made)))
     return tuple(made)
 
 
@@ -335,7 +337,7 @@ def in_form(root: Path, files: Sequence[Path], *, only_check: bool, say: Say) ->
     if only_check:
         strange += [form.deviation(file) for file in changed]
     else:
-        replace_all({root / file.file: file.new for file in changed})
+        carry_out(root, {file.file: file.new for file in changed})
         say("\n".join([*(file.file for file in changed), f"{len(changed)} of {len(made)} files changed."]))
     return [*strange, *(problem for file in made for problem in file.problems)]
 

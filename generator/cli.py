@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from time import perf_counter
 
-from generator import answering, build, compared, moving, new, serve, told
+from generator import answering, build, compared, moving, new, serve, steps, told
 from generator.changed import NOW
 from generator.model.problem import Problem, Refused, Severity
 
@@ -20,6 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; never ends in a traceback unless `--debug` asks for it."""
     options = _parser().parse_args(arguments)
     try:
+        if steps.finish(options.root):
+            _say("A command that was killed has been finished first.")
         return int(options.run(options))
     except Refused as refused:
         return _told(refused.problems, getattr(options, "format", "text"))

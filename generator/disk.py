@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import filecmp
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +19,7 @@ class Folder:
         """Write files under their paths from the folder; one that is there already as it should be stays."""
         for name, content in files.items():
             target = self.path / name
-            if not _holds(target, content):
+            if not holds(target, content):
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(content)
 
@@ -63,47 +62,8 @@ class Folder:
                 yield name, found.st_size, found.st_mtime_ns
 
 
-def replace_all(files: Mapping[Path, bytes]) -> None:
-    """Replace files by others, each whole; nothing is replaced before all are written."""
-    unfinished = {path: path.with_name(f".{path.name}.part") for path in files}
-    try:
-        for path, content in files.items():
-            unfinished[path].write_bytes(content)
-        for path, part in unfinished.items():
-            part.replace(path)
-    finally:
-        for part in unfinished.values():
-            part.unlink(missing_ok=True)
-
-
-def put_whole(folder: Path, files: Mapping[str, bytes], others: Mapping[Path, bytes]) -> None:
-    """Make a folder with its files, and write others beside it: all of it, or nothing is left behind."""
-    part = folder.with_name(f".{folder.name}.part")
-    shutil.rmtree(part, ignore_errors=True)
-    before = {path: path.read_bytes() if path.exists() else None for path in others}
-    try:
-        for name, content in files.items():
-            (part / name).parent.mkdir(parents=True, exist_ok=True)
-            (part / name).write_bytes(content)
-        for path in others:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        replace_all(others)
-        part.rename(folder)
-    except BaseException:  # whatever stops it, a person who stops it included
-        shutil.rmtree(part, ignore_errors=True)
-        for path, held in before.items():
-            _put_back(path, held)
-        raise
-
-
-def _put_back(path: Path, content: bytes | None) -> None:
-    if content is None:
-        path.unlink(missing_ok=True)
-    elif path.read_bytes() != content:
-        path.write_bytes(content)
-
-
-def _holds(path: Path, content: bytes) -> bool:
+def holds(path: Path, content: bytes) -> bool:
+    """Whether a file has this content already."""
     try:
         return path.stat().st_size == len(content) and path.read_bytes() == content
     except OSError:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator import load, references
-from generator.disk import replace_all
 from generator.load.changes import FORWARDS
 from generator.model.address import SITE_FOLDERS
 from generator.model.content import SourceFile
 from generator.model.kinds import with_modeline
 from generator.model.problem import Problem, Refused
+from generator.steps import carry_out
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -42,7 +41,7 @@ def rename(root: Path, old: str, new: str) -> Moved:
         FORWARDS: references.forwards(root, {"from": {new}}, (old, new)) or "",
         f"{load.PLANS}/{new}/plan.yml": references.replaced(_text(root, load.plan_file(old)), values),
     }
-    _move(root, paths, texts)
+    carry_out(root, _named_schemas(root, texts), moves=paths)
     return Moved(files=tuple(sorted(texts)), moved=paths, left=())
 
 
@@ -61,10 +60,7 @@ def remove(root: Path, plan: str, instead: str | None) -> Moved:
         texts[FORWARDS] = forwards
     elif (root / FORWARDS).exists():
         files.append(FORWARDS)
-    aside = {file: f"{PurePosixPath(file).parent}/.{PurePosixPath(file).name}.removed" for file in files}
-    _move(root, aside, texts)
-    for path in (root / file for file in aside.values()):
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    carry_out(root, _named_schemas(root, texts), gone=files)
     return Moved(files=tuple(sorted(texts)), moved=dict.fromkeys(files, ""), left=tuple(found.left))
 
 
@@ -147,18 +143,9 @@ def _text(root: Path, file: str) -> str:
     return (root / file).read_bytes().decode()
 
 
-def _move(root: Path, paths: Mapping[str, str], texts: Mapping[str, str]) -> None:
-    """Moves files and folders and writes texts; where that fails, what was moved is moved back."""
-    done: list[tuple[Path, Path]] = []
-    try:
-        for old, new in paths.items():
-            (root / old).rename(root / new)
-            done.append((root / old, root / new))
-        replace_all({root / file: with_modeline(root, file, text).encode() for file, text in texts.items()})
-    except BaseException:  # whatever stops it, a person who stops it included
-        for before, after in reversed(done):
-            after.rename(before)
-        raise
+def _named_schemas(root: Path, texts: Mapping[str, str]) -> dict[str, bytes]:
+    """Texts as the files that they are to be, each with the line that names its schema."""
+    return {file: with_modeline(root, file, text).encode() for file, text in texts.items()}
 
 
 def _problem(file: str, message: str) -> Problem:

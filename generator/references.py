@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeGuard
 
 import yaml
 
 from generator import load
 from generator.load.changes import CHANGES, FORWARDS
 from generator.load.glossary import GLOSSARY
+from generator.load.written import written
+from generator.model.problem import Refused
 
 Rename = Callable[[str], str | None]  # what a name becomes; None where it goes
 Edit = tuple[int, int, str]  # from where to where, and what stands there then
@@ -30,9 +33,9 @@ def renamed(root: Path, rename: Rename) -> Edited:
     for file in (load.SITE, CHANGES, *_glossary(root)):
         if not (root / file).exists():
             continue
-        text = (root / file).read_bytes().decode()
+        text, node = _composed(root, file)
         edits: list[Edit] = []
-        for key, names in _lists(yaml.compose(text, Loader=yaml.CSafeLoader)):
+        for key, names in _lists(node):
             own = list(_edits(text, key, names, rename, may_go=file == CHANGES))
             if not own and not [name for name in names.value if rename(name.value)]:
                 found.left.append(f"{file}:{key.start_mark.line + 1}")
@@ -40,6 +43,16 @@ def renamed(root: Path, rename: Rename) -> Edited:
         if edits:
             found.texts[file] = _with(text, edits)
     return found
+
+
+def _composed(root: Path, file: str) -> tuple[str, yaml.Node | None]:
+    """A file as text and as YAML. Raises `Refused` where its form has faults."""
+    data = (root / file).read_bytes()
+    _, faults = written(file, data)
+    if faults:
+        raise Refused(faults)
+    text = data.decode()
+    return text, yaml.compose(text, Loader=yaml.CSafeLoader)
 
 
 def _glossary(root: Path) -> list[str]:
@@ -53,10 +66,16 @@ def _lists(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, yaml.SequenceNod
             yield from _lists(item)
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            if key.value in ("plans", "scope") and isinstance(value, yaml.SequenceNode):
+            if key.value in ("plans", "scope") and _is_of_words(value):
                 yield key, value
             else:
                 yield from _lists(value)
+
+
+def _is_of_words(node: yaml.Node) -> TypeGuard[yaml.SequenceNode]:
+    """Whether a value is a list of some words, as the records ask for."""
+    words = node.value if isinstance(node, yaml.SequenceNode) else ()
+    return bool(words) and all(isinstance(word, yaml.ScalarNode) for word in words)
 
 
 def _edits(
@@ -102,9 +121,7 @@ def forwards(root: Path, drop: Mapping[str, Collection[str]], add: tuple[str, st
 
     None where nothing is left of it.
     """
-    path = root / FORWARDS
-    text = path.read_bytes().decode() if path.exists() else ""
-    node = yaml.compose(text, Loader=yaml.CSafeLoader) if text.strip() else None
+    text, node = _composed(root, FORWARDS) if (root / FORWARDS).exists() else ("", None)
     items: Sequence[yaml.Node] = node.value if isinstance(node, yaml.SequenceNode) else ()
     starts = [text.rfind("\n", 0, item.start_mark.index) + 1 for item in items]
     gone = [_says(item, drop) for item in items]

@@ -32,7 +32,7 @@ def project() -> Path:
 @pytest.fixture
 def tiny(tmp_path: Path) -> Path:
     """A complete project of two short plans, to be changed at will."""
-    return _copied(TINY, tmp_path / "tiny")
+    return copied(TINY, tmp_path / "tiny")
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
-def _copied(corpus: Path, root: Path) -> Path:
+def copied(corpus: Path, root: Path) -> Path:
     """A corpus with the configuration and the templates of the real site, in a folder of its own."""
     for folder in ("content", "seeds"):
         shutil.copytree(corpus / folder, root / folder)
@@ -98,7 +98,7 @@ def _built(corpus: Path, factory: pytest.TempPathFactory) -> Path:
     with _alone(shared / f"{root.name}.lock"):
         if not (root / "site").exists():
             shutil.rmtree(root, ignore_errors=True)
-            build.site(_copied(corpus, root), say=lambda _: None)
+            build.site(copied(corpus, root), say=lambda _: None)
     return root / "site"
 
 

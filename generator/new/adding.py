@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import load, parse, terms
-from generator.disk import put_whole
+from generator.disk import holds
 from generator.form.files import canonical
 from generator.model.address import SITE_FOLDERS
 from generator.model.content import Correction
@@ -23,6 +23,7 @@ from generator.new.proposed import Known, proposal
 from generator.new.received import Received, received
 from generator.new.repairs import Repair, certain, repairs
 from generator.new.written import CORRECTIONS, Origin, corrections_text, plan_text
+from generator.steps import carry_out
 
 _SEEDS, _ORIGINALS = "seeds", "seeds/originals"
 Ask = Callable[[Field, str], str]  # an answer for a field, from what is proposed for it
@@ -189,7 +190,7 @@ def _origin(desk: _Desk, plan_id: str) -> Origin:
     kept = (own or f"{_ORIGINALS}/{plan_id}{file.suffix.lower()}") if held.form else ""
     seed = f"{_SEEDS}/{plan_id}{held.suffix}" if held.form or not own else own
     for path, content in ((seed, held.data), (kept, desk.data)):
-        if path and (desk.root / path).exists() and not _holds(desk.root / path, content):
+        if path and (desk.root / path).exists() and not holds(desk.root / path, content):
             raise Refused([_problem(path, "is there already, with another text. Give another id with --id.")])
     return Origin(
         seed=seed,
@@ -206,14 +207,15 @@ def _write(desk: _Desk, origin: Origin, plan_id: str, folder: Mapping[str, str])
     site = listed_with(desk.root, plan_id)
     files = {origin.seed: desk.received.data, origin.kept: desk.data, load.SITE: site}
     own = f"{load.PLANS}/{plan_id}"
-    put_whole(
-        desk.root / own,
-        {name: _in_form(desk.root, f"{own}/{name}", text).encode() for name, text in folder.items()},
+    made = {name: _in_form(desk.root, f"{own}/{name}", text).encode() for name, text in folder.items()}
+    carry_out(
+        desk.root,
         {
-            desk.root / path: content
+            path: content
             for path, content in files.items()
-            if path and content is not None and not _holds(desk.root / path, content)
+            if path and content is not None and not holds(desk.root / path, content)
         },
+        folders={own: made},
     )
     return site is not None
 
@@ -222,10 +224,6 @@ def _in_form(root: Path, file: str, text: str) -> str:
     """A file as the project writes it: in canonical form, with the line that names its schema."""
     kind = kind_of(file)
     return with_modeline(root, file, canonical(text, kind)) if kind else text
-
-
-def _holds(path: Path, content: bytes) -> bool:
-    return path.is_file() and path.read_bytes() == content
 
 
 def _sum(data: bytes) -> str:

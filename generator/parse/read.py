@@ -24,7 +24,7 @@ from generator.parse.recognise.tail import tail_of
 from generator.parse.recognise.titles import bare
 from generator.parse.split_leads import split_leads
 from generator.parse.tree import grow, text
-from generator.text.fold import ZERO_WIDTH
+from generator.text.fold import ZERO_WIDTH, fold
 
 # What lays text out and says nothing: space, and the signs of Markdown and of a table's frame.
 _LAYOUT = re.compile(
@@ -103,7 +103,7 @@ def _with_gaps(document: Document) -> list[Furniture]:
 
 
 def _gap(written: Manuscript, gap: Span) -> Iterator[Furniture]:
-    for run in _LAYOUT.finditer(written.text, gap.start, gap.end):
+    for run in _LAYOUT.finditer(fold(written.text[gap.start : gap.end])):  # full-width signs are signs, too
         reason = Reason.MARKUP if run["signs"] else Reason.BLANK
-        span = Span(*run.span())
+        span = Span(gap.start + run.start(), gap.start + run.end())
         yield Furniture(span=span, lines=written.lines(span), reason=reason)

@@ -6,6 +6,7 @@ import re
 
 _SPACES = "\t\x0b\x0c\x85\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+ZERO_WIDTH += "\u061c\u2066\u2067\u2068\u2069"
 
 _TABLE: dict[int, int | str] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _TABLE |= {ord(space): " " for space in _SPACES + ZERO_WIDTH}

@@ -143,6 +143,6 @@ def test_nothing_is_left_behind_where_writing_fails(tiny: Path, monkeypatch: pyt
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("pathlib.Path.rename", full)
+    monkeypatch.setattr("pathlib.Path.replace", full)
     assert cli.main(["--root", str(tiny), "new", str(text)]) == 1
     assert {path: path.read_bytes() for path in tiny.rglob("*") if path.is_file()} == before
