@@ -207,23 +207,7 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
     found = read(memory.root, entry)
     if not found.document or any(problem.severity is Severity.ERROR for problem in found.problems):
         return Made(plan=plan.id, problems=found.problems)
-    edition = Edition(
-        lang="zh",
-        site=site,
-        plan=plan,
-        document=found.document,
-        pages=found.pages,
-        translation=found.translation,
-        segments=found.segments,
-        glossary=terms.glossary(memory.root),
-        mentions=found.mentions,
-        rendered=rendered(found.concordance) if found.concordance else {},
-        indicators=figures.catalogue(memory.root).indicators,
-        figures=found.figures,
-        findings=found.findings,
-        topics=found.topics,
-        also=shared.marks(memory, plan.id),
-    )
+    edition = _edition(memory, site, found)
     gallery = Gallery(drawings=Drawings(memory.root / ".cache/plates" / plan.id))
     docs = _files(render.plan_pages(edition, gallery.show)) | gallery.files
     gallery.tidy()
@@ -256,6 +240,34 @@ def _made(memory: Memory, site: Site, entry: tuple[Plan, Written]) -> Made:
     )
     memory.keep(plan, new)
     return new
+
+
+def pages(memory: Memory, site: Site, found: Read, only: frozenset[str] | None) -> dict[str, bytes]:
+    """Some pages of a plan's text in both languages, all it has if none are named, and their charts."""
+    gallery = Gallery(drawings=Drawings(memory.root / ".cache/plates" / found.plan.id))
+    own = render.plan_pages(_edition(memory, site, found), gallery.show, only)
+    return _files(own) | gallery.files
+
+
+def _edition(memory: Memory, site: Site, found: Read) -> Edition:
+    assert found.document, "only what can be read has pages"  # noqa: S101 - the caller's duty, not input
+    return Edition(
+        lang="zh",
+        site=site,
+        plan=found.plan,
+        document=found.document,
+        pages=found.pages,
+        translation=found.translation,
+        segments=found.segments,
+        glossary=terms.glossary(memory.root),
+        mentions=found.mentions,
+        rendered=rendered(found.concordance) if found.concordance else {},
+        indicators=figures.catalogue(memory.root).indicators,
+        figures=found.figures,
+        findings=found.findings,
+        topics=found.topics,
+        also=shared.marks(memory, found.plan.id),
+    )
 
 
 def _places(found: Concordance | None) -> dict[str, bytes]:

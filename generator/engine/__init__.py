@@ -13,13 +13,19 @@ A build does, in this order and under one lock:
 from generator.engine.assemble import ENGINES, assemble
 from generator.engine.job import Job, Report, scratch
 from generator.engine.links import broken_links
+from generator.engine.mkdocs import Worker as Pages
 from generator.engine.mkdocs import home
+from generator.engine.release import ASSETS
+from generator.engine.shards import address
 from generator.engine.swap import only_build, publish
 
 __all__ = [
+    "ASSETS",
     "ENGINES",
     "Job",
+    "Pages",
     "Report",
+    "address",
     "assemble",
     "broken_links",
     "home",

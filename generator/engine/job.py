@@ -21,10 +21,11 @@ class Job:
     docs: Path  # the Markdown files, and what is served with them
     out: Path  # the new site; it must not exist yet
     site_url: str | None = None  # where the site will stand; None: as mkdocs.yml says
+    aside: Path | None = None  # where it keeps what is not finished, if not with all builds
 
     @property
     def scratch(self) -> Path:
-        return scratch(self.root)
+        return self.aside or scratch(self.root)
 
     @property
     def kept_pages(self) -> Path:

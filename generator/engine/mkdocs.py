@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -20,7 +20,7 @@ from mkdocs.structure.files import File, Files
 from generator.engine import archive
 from generator.engine.job import Job
 from generator.engine.release import stamped
-from generator.engine.shards import Shard, files
+from generator.engine.shards import Shard, address, files
 from generator.engine.written_html import WrittenHtml
 from generator.model.problem import Problem, Refused
 
@@ -71,6 +71,14 @@ class Worker:
             return Built(pages=len(shard.pages), made=0, archive=kept, complaints=())
         complaints = self._build(shard, kept)
         return Built(pages=len(shard.pages), made=len(shard.pages), archive=kept, complaints=complaints)
+
+    def few(self, pages: Sequence[str]) -> dict[str, bytes]:
+        """Some pages as they would stand in the output folder; nothing is kept of them."""
+        made = self.job.scratch / "few"
+        with _complaints():
+            self._run(Shard(name="few", pages=tuple(pages)), made)
+        found = map(address, pages)
+        return {path: stamped((made / path).read_bytes(), self.assets) for path in found}
 
     def _compile_once(self) -> None:
         """Lets every shard use the templates of the first, and none list the theme's ten thousand icons."""

@@ -36,6 +36,11 @@ def context() -> BaseContext:
     return server
 
 
+def anew() -> BaseContext:
+    """How to start a worker that shares nothing with this process: it loads the program itself."""
+    return _Anew()
+
+
 def _is_alone() -> bool:
     """Whether this process has one thread, as the system counts them."""
     try:

@@ -32,13 +32,18 @@ __all__ = [
 ]
 
 
-def plan_pages(edition: Edition, show: Show) -> Iterator[Page]:
-    """Every page of a plan in both languages: its own, each of its text, and the one about the text."""
+def plan_pages(edition: Edition, show: Show, only: frozenset[str] | None = None) -> Iterator[Page]:
+    """Every page of a plan in both languages: its own, each of its text, and the one about the text.
+
+    `only` names pages of the text that are wanted alone.
+    """
     for lang in LANGUAGES:
         own = replace(edition, lang=lang)
-        yield plan_page(own, show)
-        yield about_text(own)
-        if own.figures:
-            yield dashboard(own, show)
+        if only is None:
+            yield plan_page(own, show)
+            yield about_text(own)
+            if own.figures:
+                yield dashboard(own, show)
         for page in own.pages:
-            yield chapter_page(own, page)
+            if only is None or page.id in only:
+                yield chapter_page(own, page)
