@@ -53,6 +53,7 @@ from generator.render import dataset
 from generator.render.card import site_card
 from generator.render.glossary import Listed
 from generator.render.topics.topics_page import Overview, topics_pages
+from generator.seen import seen
 from generator.steps import carry_out
 from generator.sync import synced
 
@@ -75,12 +76,15 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
 
     In a hurry the books of a plan that has changed stay those of an earlier build.
     """
+    began = seen(root)
     loaded = load.content(root)
     if not loaded.content or _errors(loaded.problems):
         raise Refused([*loaded.problems, *checked.problems(root, loaded, say)])
 
     with engine.only_build(root, say):
         memory = Memory(root=root, hurried=hurried)
+        memory.look(loaded.content.plans.values())
+        began.hold()
         shared.found(memory, loaded.content, plan.entries(loaded), say)
         plans = plan.made(memory, loaded.content.site, loaded, say)
         differing = check.problems_of_wordings(wording for made in plans for wording in made.wordings)
@@ -133,6 +137,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
         links = engine.broken_links(job.out, site_url=report.site_url)
         problems = _passed([*problems, *report.problems, *links])
 
+        began.hold()
         engine.publish(job.out, root / "site")
     return Outcome(pages=report.pages, built=report.built, problems=problems)
 

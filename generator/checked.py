@@ -23,6 +23,7 @@ def problems(
     Plans that have not changed since are not checked again; others than `only` are not read at all.
     """
     memory, sound = Memory(root=root), _sound(loaded)
+    memory.look(loaded.plans[folder] for folder in sound)
     every = dict(zip(loaded.plans, plan.entries(loaded), strict=True))
     known = {folder: memory.kept_check(loaded.plans[folder]) for folder in sound}
     new = [folder for folder in every if not known.get(folder) and (only is None or folder in only)]

@@ -79,6 +79,11 @@ class Memory:
 
     root: Path
     hurried: bool = False  # for someone who waits to see a page: books may be those of an earlier text
+    known: dict[str, str] = field(default_factory=dict)  # fingerprints of plans as they were when work began
+
+    def look(self, plans: Iterable[Plan]) -> None:
+        """Take the fingerprints now: pages are made from the files as they are, whatever comes later."""
+        self.known.update({plan.id: self.fingerprint(plan) for plan in plans if self._is_there(plan)})
 
     @property
     def docs(self) -> Folder:
@@ -214,9 +219,14 @@ class Memory:
 
     def fingerprint(self, plan: Plan) -> str:
         """A hash of everything that a plan's files are made from."""
+        if plan.id in self.known:
+            return self.known[plan.id]
         own = self.root / "content/plans" / plan.id
         files = [*_files(own), self.root / plan.source.file]
         return hashlib.sha256("\n".join([self._shared, *map(_hash, files)]).encode()).hexdigest()
+
+    def _is_there(self, plan: Plan) -> bool:
+        return (self.root / plan.source.file).is_file()
 
     def _made_from(self, plan: Plan) -> str:
         """The same with the marks at passages that stand in other documents too."""
@@ -226,10 +236,12 @@ class Memory:
     @cached_property
     def _shared(self) -> str:
         """A hash of the program and of the content that belongs to no one plan."""
-        program = sorted(path for path in Path(__file__).parent.rglob("*") if path.suffix in _PROGRAM)
+        own = Path(__file__).parent
+        program = sorted(path for path in own.rglob("*") if path.suffix in _PROGRAM)
         content = [path for path in _files(self.root / "content") if _is_shared(path)]
         versions = [sys.version, *map(version, _MADE_WITH)]
-        names = [path.as_posix() for path in (*program, *content)]
+        names = [path.relative_to(own).as_posix() for path in program]
+        names += [path.relative_to(self.root).as_posix() for path in content]
         parts = "\n".join([*versions, *names, *map(_hash, (*program, *content))])
         return hashlib.sha256(parts.encode()).hexdigest()
 

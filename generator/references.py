@@ -13,7 +13,7 @@ from generator import load
 from generator.load.changes import CHANGES, FORWARDS
 from generator.load.glossary import GLOSSARY
 from generator.load.written import written
-from generator.model.problem import Refused
+from generator.model.problem import Problem, Refused
 
 Rename = Callable[[str], str | None]  # what a name becomes; None where it goes
 Edit = tuple[int, int, str]  # from where to where, and what stands there then
@@ -122,15 +122,26 @@ def forwards(root: Path, drop: Mapping[str, Collection[str]], add: tuple[str, st
     None where nothing is left of it.
     """
     text, node = _composed(root, FORWARDS) if (root / FORWARDS).exists() else ("", None)
-    items: Sequence[yaml.Node] = node.value if isinstance(node, yaml.SequenceNode) else ()
+    items = _one_a_line(node)
+    text = text if items else ""
     starts = [text.rfind("\n", 0, item.start_mark.index) + 1 for item in items]
     gone = [_says(item, drop) for item in items]
-    spans = zip(starts, [*starts[1:], len(text)], gone, strict=True)
+    spans = zip(starts, [*starts[1:], len(text)][: len(starts)], gone, strict=True)
     text = _with(text, [(start, end, "") for start, end, goes in spans if goes])
     if not add:
         return None if all(gone) else text
     break_ = "" if not text or text.endswith("\n") else "\n"
     return f"{text}{break_}- kind: plan\n  from: {add[0]}\n  to: {add[1]}\n"
+
+
+def _one_a_line(node: yaml.Node | None) -> Sequence[yaml.Node]:
+    """The forwards that a file has. Raises `Refused` where they cannot be edited line by line."""
+    if node is None or node.value == []:
+        return ()
+    if isinstance(node, yaml.SequenceNode) and not node.flow_style:
+        return list(node.value)
+    message = "is no list with '- ' before each forward. Run 'make check' and 'make fix' first."
+    raise Refused([Problem(file=FORWARDS, line=node.start_mark.line + 1, column=1, message=message)])
 
 
 def _says(item: yaml.Node, values: Mapping[str, Collection[str]]) -> bool:

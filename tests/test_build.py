@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from generator import build
 from generator.model.problem import Refused
-from tests.conftest import TINY
+from tests.conftest import PROJECT, TINY, copied
 
 
 def _quiet(_: str) -> None:
@@ -154,10 +157,44 @@ def test_markup_in_a_source_is_shown_and_never_run(built: Path) -> None:
     assert "{{ x }} {% y %}" in shown
 
 
-def test_a_build_repeats_byte_for_byte(tiny_site: Path, tiny: Path) -> None:
-    made = _build(tiny)
-    assert made.built == made.pages
-    assert _state(tiny / "site") == _state(tiny_site)
+def test_a_build_repeats_byte_for_byte_wherever_it_runs(tiny_site: Path, tmp_path: Path) -> None:
+    """In another folder, written in another order, in another language, time zone and mode of files."""
+    first = copied(TINY, tmp_path / "first")
+    root = tmp_path / "一 个 folder"
+    for path in sorted(first.rglob("*"), reverse=True):
+        if path.is_file():
+            (root / path.relative_to(first)).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, root / path.relative_to(first))
+            os.utime(root / path.relative_to(first), (4_000_000_000, 4_000_000_000))
+    where = {"LC_ALL": "C", "LANG": "C", "TZ": "America/New_York", "PYTHONHASHSEED": "7"}
+    subprocess.run(
+        [sys.executable, "-m", "generator", "--root", str(root), "build"],
+        cwd=PROJECT,
+        env={**os.environ, **where},
+        umask=0o077,
+        check=True,
+    )
+    assert _state(root / "site") == _state(tiny_site)
+
+
+def test_content_that_changes_during_a_build_is_told_and_comes_into_no_site(built: Path) -> None:
+    before = _state(built / "site")
+    glossary, site = built / "content/glossary/economics.yml", built / "content/site.yml"
+    site.write_text(site.read_text("utf-8") + "# more\n", encoding="utf-8")  # so that all is made anew
+    text = glossary.read_text("utf-8")
+
+    def edited(line: str) -> None:
+        """Someone edits a file that pages are made from, and takes it back before the build ends."""
+        if line.startswith("Passages, plans"):
+            glossary.write_text(text.replace("Statistical Yearbook", "Almanac"), encoding="utf-8")
+        if line.startswith("Pages"):
+            glossary.write_text(text, encoding="utf-8")
+
+    with pytest.raises(Refused, match="was changed while the site was being built"):
+        build.site(built, say=edited)
+    assert _state(built / "site") == before
+    _build(built)
+    assert _state(built / "site") == before
 
 
 def _edition(root: Path) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.model.content import Correction
 from generator.model.document import DivisionKind, Document, Furniture, Reason
 from generator.model.source import Manuscript, Source, Span
-from generator.parse.elements import Element, Reading
+from generator.parse.elements import Element, Leaf, Reading
 from generator.parse.entries import entries
 from generator.parse.inner import with_inner_headings
 from generator.parse.lines import Line, are_indented, is_markdown, lines, wrap_width
@@ -85,8 +85,13 @@ def _elements(reading: Reading) -> Iterator[Element]:
     at = 0
     while at < min(reading.tail, len(reading.lines)):
         match = reading.recognise(at)
-        yield from match.elements
+        yield from (found for found in match.elements if not _is_of_signs_alone(found))
         at = match.after
+
+
+def _is_of_signs_alone(found: Element) -> bool:
+    """Whether a line has the signs of Markdown and no text behind them."""
+    return isinstance(found, Leaf) and not found.spans
 
 
 def _with_gaps(document: Document) -> list[Furniture]:

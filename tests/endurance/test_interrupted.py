@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
-from generator import cli, plan
+from generator import build, cli, plan
 from generator.load import content
 from generator.steps import finish
+from tests.conftest import PROJECT
 from tests.endurance import MANY
 from tests.endurance.struck import BLOWS, strike
 from tests.engine.files import contents
@@ -85,6 +88,22 @@ def test_a_command_that_is_struck_is_done_wholly_or_not_at_all(tiny: Path, name:
         shutil.rmtree(tiny)
         shutil.copytree(spare, tiny)
     pytest.fail("the command never came to its end")
+
+
+@pytest.mark.parametrize("at", [1, 3, 9, 20, 40, 80, 160, 320, 500] if MANY else [60])
+def test_a_build_on_a_full_disk_is_told_and_leaves_the_last_site(built: Path, at: int) -> None:
+    before = contents(built / "site")
+    title = built / "content/site.yml"
+    title.write_text(title.read_text("utf-8").replace("zh: ", "zh: 新", 1), encoding="utf-8")
+    written = _written(built)
+    command = [sys.executable, "-m", "tests.endurance.struck", "full", str(at), str(built), "build"]
+    ended = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert (ended.returncode, "No space left" in ended.stderr) == (cli.BAD_INPUT, True), ended.stderr
+    assert contents(built / "site") == before
+    assert _written(built) == written
+    if MANY:
+        build.site(built, say=lambda _: None)
+        assert contents(built / "site") != before
 
 
 def _struck(root: Path, command: Sequence[str], how: str, at: int) -> int:
