@@ -42,7 +42,7 @@ fuzz: setup-test ## Try 20,000 hostile inputs, and kill commands at every and bu
 	@FUZZ=1 $(BIN)/python -m pytest -n 2 -q tests/endurance tests/parse/test_any_text.py tests/load/test_any_file.py
 	@$(BIN)/python -m tests.endurance.kills
 
-bench: setup ## Print what reading, generating and building cost in time, memory and bytes, and what readers wait for
+bench: setup-test $(VENV)/.ready-bench ## Print what reading, building and searching cost, what readers wait for, and how good answers are
 	@$(BIN)/python -m tests.bench
 
 lock: setup-test ## Pin every dependency again, with hashes, after a change of pyproject.toml
@@ -50,7 +50,10 @@ lock: setup-test ## Pin every dependency again, with hashes, after a change of p
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile $(LOCK) --output-file requirements.txt pyproject.toml
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile $(LOCK) --constraint requirements.txt \
 	    --extra test --extra engines --output-file requirements-test.txt pyproject.toml
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile $(LOCK) --constraint requirements-test.txt \
+	    --output-file requirements-bench.txt tests/bench/requirements.in
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt \
+	    -r requirements-bench.txt
 	@$(BIN)/python -m tests.libraries
 
 LOCK := --quiet --generate-hashes --strip-extras --allow-unsafe --no-annotate \
@@ -71,6 +74,10 @@ $(VENV)/.ready: requirements.txt
 $(VENV)/.ready-test: requirements-test.txt $(VENV)/.ready
 	@echo "Installing what the tests need into $(VENV) ..." >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
+
+$(VENV)/.ready-bench: requirements-bench.txt $(VENV)/.ready-test
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@
 
 setup-test: $(VENV)/.ready-test

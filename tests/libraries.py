@@ -19,6 +19,7 @@ PAGE = PROJECT / "docs/libraries.md"
 LISTS = {
     "requirements.txt": "What `make site` installs",
     "requirements-test.txt": "What `make test` installs besides",
+    "requirements-bench.txt": "What `make bench` installs besides",
 }
 # Where a package says nothing, or says it by its whole text: as its repository has it.
 KNOWN = {

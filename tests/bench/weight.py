@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from generator import serve
 from tests import browser
 
 _ASSET = re.compile(r'<(?:link rel="stylesheet"|script)[^>]*(?:href|src)="([^"]+)"')
+_MARKED = "word => document.querySelector('.search-results mark')?.textContent.includes(word)"
 
 
 def packed(content: bytes) -> int:
@@ -36,40 +38,32 @@ def _asset(path: Path) -> int:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class FirstSearch:
-    first_bytes: int
-    first_seconds: float
-    next_bytes: int
-    next_seconds: float
+class Searched:
+    """What one search took."""
+
+    packed: int  # bytes on the way
+    files: int
+    milliseconds: float
 
 
-def first_search(site: Path, first: str = "红枣", following: str = "民族团结") -> FirstSearch:
-    """From opening the search box to the first results, and a second search after it."""
-    received: list[int] = []
+def searched(site: Path, queries: Sequence[str] = ("红枣", "民族团结")) -> list[Searched]:
+    """From opening the box of a page never seen before to the first results, then more searches in it."""
+    taken: list[Searched] = []
     with serve.serving(site, "127.0.0.1", 0) as address, sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=browser.executable(), args=browser.flags())
-        context = opened.new_context()
-        page = context.new_page()
+        page = opened.new_page(service_workers="block")
         page.goto(f"{address}zh/", wait_until="networkidle")
-        context.on("response", lambda response: received.append(_weight(response)))
-        taken: list[tuple[float, int]] = []
-        for query in (first, following):
+        received: list[Response] = []
+        page.on("response", lambda response: received.append(response))  # noqa: PLW0108 - it takes no built-in
+        for query in queries:
             received.clear()
             began = time.perf_counter()
             if not taken:
                 page.keyboard.press("/")
-                page.wait_for_selector("dialog[open]")
             page.fill("#search-field", query)
-            page.wait_for_function(
-                "word => document.querySelector('.search-results mark')?.textContent.includes(word)",
-                arg=query,
-            )
-            taken.append((time.perf_counter() - began, sum(received)))
+            page.wait_for_function(_MARKED, arg=query)
+            milliseconds = (time.perf_counter() - began) * 1000
+            weight = sum(packed(response.body()) for response in received)
+            taken.append(Searched(packed=weight, files=len(received), milliseconds=milliseconds))
         opened.close()
-    return FirstSearch(
-        first_seconds=taken[0][0], first_bytes=taken[0][1], next_seconds=taken[1][0], next_bytes=taken[1][1]
-    )
-
-
-def _weight(response: Response) -> int:
-    return packed(response.body())
+    return taken

@@ -89,6 +89,7 @@ class Document:
     kind: str  # text, table, term, figure, plan, topic
     parts: tuple[str, ...]  # what is looked through: a passage is one, a table its rows, a term its names
     topics: frozenset[str] = frozenset()
+    division: str = ""  # 1.1, of a passage
     is_heading: bool = False
     rest: str = ""  # what may be found as well, such as what a term means
 
@@ -214,6 +215,7 @@ class Texts:
             kind=kind,
             parts=texts,
             topics=topics,
+            division=division,
             is_heading=id_ == division,
         )
 
