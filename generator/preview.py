@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from html import unescape
 from pathlib import Path, PurePosixPath
+from threading import Thread
 from time import time_ns
 
 from generator import engine, load, plan, terms
@@ -23,6 +25,7 @@ from generator.model.problem import Problem, Severity
 State = tuple[tuple[str, int, int], ...]
 
 _MOST = 24  # pages that are shown at once: those whose own text has changed come first
+_MOST_READ = 8  # plans that are read before any is saved
 _ASIDE = ".cache/preview"
 _PLANS = "content/plans/"
 _TRANSLATION = "translation"
@@ -56,14 +59,20 @@ class Preview:
 
 
 def warmed(root: Path) -> None:
-    """Reads what is the same for every preview, and the plan that was last worked at, so that none waits."""
+    """Reads what is the same for every preview; then, beside what is asked for, the plans last worked at."""
     terms.finder(root)
     if assets := _assets(root):
         _engine(root, _state(root), assets)
+    Thread(target=_read, args=(root,), daemon=True).start()
+
+
+def _read(root: Path) -> None:
+    """Reads plans, so that what is remembered of their sentences need not be found when one is saved."""
     loaded = load.content(root)
-    if loaded.plans:
-        latest = max(loaded.plans, key=partial(_last_change, root))
-        plan.read(root, (loaded.plans[latest], loaded.plan_file(latest)))
+    latest = sorted(loaded.plans, key=partial(_last_change, root), reverse=True)
+    for name in latest[:_MOST_READ]:
+        with suppress(Exception):  # whatever is wrong with it is told when it is built
+            plan.read(root, (loaded.plans[name], loaded.plan_file(name)))
 
 
 def _last_change(root: Path, name: str) -> int:
