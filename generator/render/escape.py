@@ -7,6 +7,8 @@ import re
 
 _PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"} | {0x7F: 0x2421}
 _PICTURES |= dict.fromkeys([*range(0x80, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], 0xFFFD)
+# What turns the direction of writing could reach beyond its own text: a sign in its place.
+_PICTURES |= dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD)
 _HTML = _PICTURES | {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 _HTML |= {ord("\t"): " ", ord("\n"): " ", ord("\r"): " "}
 _MARKDOWN = _HTML | {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_{}[]()#+-.!|~^$:=@/'"}

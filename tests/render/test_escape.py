@@ -25,7 +25,11 @@ def _without_rare_signs(text: str) -> str:
     return "".join(
         c
         for c in text
-        if not (c in "\ufffe\uffff" or unicodedata.category(c) == "Cs" or 0x7F <= ord(c) < 0xA0)
+        if not (
+            c in "\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+            or unicodedata.category(c) == "Cs"
+            or 0x7F <= ord(c) < 0xA0
+        )
     )
 
 
@@ -45,6 +49,10 @@ def test_a_block_shows_what_the_source_has(text: str) -> None:
     page = Tree(markdowned(f"{block}\n\nafter"))
     assert " ".join(page.find("p").text.split()) == _shown(f"x{text}x")
     assert len(list(page.all("p"))) == 2
+
+
+def test_nothing_turns_the_direction_of_what_stands_beside_it() -> None:
+    assert escape.html("甲\u202e乙\u2067丙") == escape.heading("甲\u202e乙\u2067丙") == "甲\ufffd乙\ufffd丙"
 
 
 @given(st.text())
