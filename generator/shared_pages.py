@@ -135,7 +135,11 @@ def _moved(line: Line, place: Place, span: Stretch, model: str) -> Stretch:
 def _told(line: Line, place: Place, span: Stretch) -> Told:
     zh = line.zh[place.start : place.end]
     return Told(
-        place=place, zh=zh, en=line.en[slice(*span)].strip(), is_whole=len(bare(zh)) == len(bare(line.zh))
+        place=place,
+        zh=zh,
+        en=line.en[slice(*span)].strip(),
+        is_whole=len(bare(zh)) == len(bare(line.zh)),
+        around=(line.en[: span[0]].strip(), line.en[span[1] :].strip()),
     )
 
 

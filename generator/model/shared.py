@@ -53,6 +53,7 @@ class Told(NamedTuple):
     zh: str
     en: str  # the words of the sentence that render it, as far as can be told; "" where there is no English
     is_whole: bool  # whether it is the whole sentence
+    around: tuple[str, str] = ("", "")  # the rest of the English sentence, before and after
 
 
 class Shown(NamedTuple):

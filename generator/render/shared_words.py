@@ -15,12 +15,12 @@ SHARED_WORDS: dict[str, tuple[str, str]] = {
         "comes from.",
     ),
     "shared-how": (
-        "每组先列一处，其余各处与它不同的字词加了底色，缺少的地方标“‸”，完全相同的用浅色。英文是所在句子中"
-        "与这段中文对应的部分，按分句的长短推定，可能多出或缺少几个词；点击出处可看全句。",
+        "每组先列一处，其余各处与它不同的字词加了底色，缺少的地方标“‸”，完全相同的用浅色。英文列出全句，"
+        "与这段中文对应的部分按分句的长短推定，未必准确，其余的字较小。",
         "Each group begins with one place; where the others differ from it their words are set on a tint, ‸ "
-        "stands where words are missing, and what is entirely the same is paler. The English is the part of "
-        "the sentence that renders the passage, told by the length of its clauses: it may have a few words "
-        "too many or too few. Each place leads to the whole sentence.",
+        "stands where words are missing, and what is entirely the same is paler. The English is the "
+        "whole sentence; the part that renders the passage is told by the length of its clauses, which may "
+        "be wrong, and the rest stands smaller.",
     ),
     "shared-documents": ("各份文件", "By document"),
     "shared-documents-lead": (

@@ -42,7 +42,7 @@ def _place(library: Library, told: Told, first: Told, origin: str) -> str:
     same = "" if is_first else _same(told, first)
     return (
         f'<li{same}><p class="zh" lang="zh-Hans">{_framed(zh, told)}</p>'
-        f'<p class="en" lang="en">{_framed(en, told) if en else ""}</p>'
+        f'<p class="en" lang="en">{_within(en, told) if en else ""}</p>'
         f'<a class="passage-way" href="{library.way(origin, told.place)}">'
         f"{_name(library, told.place)}</a></li>"
     )
@@ -75,6 +75,15 @@ def _same(told: Told, first: Told) -> str:
 
 def _framed(text: str, told: Told) -> str:
     return text if told.is_whole else f'<span class="cut">{_CUT}</span>{text}<span class="cut">{_CUT}</span>'
+
+
+def _within(text: str, told: Told) -> str:
+    """English in its sentence: which words render the passage is not certain, so that none is left out."""
+    before, after = (
+        f'<span class="beside">{html(curled(part))}</span>' if part else "" for part in told.around
+    )
+    ends = curled(told.en)[len(curled(told.en).rstrip(_OPEN)) :]
+    return " ".join(part for part in (before, text + html(ends), after) if part)
 
 
 def _text(library: Library, own: str, first: str, *, is_first: bool) -> str:
