@@ -77,6 +77,7 @@ $(VENV)/.ready-test: requirements-test.txt $(VENV)/.ready
 	@touch $@
 
 $(VENV)/.ready-bench: requirements-bench.txt $(VENV)/.ready-test
+	@echo "Installing what searches are compared with into $(VENV) ..." >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.util import find_spec
 from pathlib import Path
 from re import sub
 
@@ -155,6 +156,8 @@ def _page() -> Iterator[Page]:
 
 def _built(sections: _Sections, folder: Path) -> Path:
     """A site of Material with the texts alone, a page for each of our pages."""
+    if not find_spec("jieba"):  # without it Material leaves Chinese uncut, and says nothing
+        raise RuntimeError("jieba is missing; make bench installs it")
     pages: dict[str, list[str]] = {"": ["# Texts"]}
     for place, passages in sections.passages.items():
         page, _, anchor = place.partition("#")
