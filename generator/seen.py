@@ -16,6 +16,10 @@ _REMEMBERED = ("plans", "terms", "checked", "pages")  # in .cache/
 _State = tuple[int, int, int]
 
 
+class Overtaken(Refused):
+    """A file has changed since the build began."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Seen:
     """Size, times and content of every file, by its path."""
@@ -24,7 +28,7 @@ class Seen:
     files: Mapping[str, tuple[_State, str]]
 
     def hold(self) -> None:
-        """Raises `Refused` where a file has changed: some pages would be of the old one, some of the new."""
+        """Raises `Overtaken` where a file has changed: pages would be of the old one and of the new."""
         now = _states(self.root)
         changed = sorted(
             file for file in {*self.files, *now} if now.get(file) != self.files.get(file, (None,))[0]
@@ -34,7 +38,7 @@ class Seen:
         if any(_hash(self.root / file) == self.files.get(file, ("", ""))[1] for file in changed):
             _forget(self.root)  # what was made of it in between would be taken for what it says again
         message = "was changed while the site was being built. Nothing was published; build again."
-        raise Refused([Problem(file=file, line=0, column=0, message=message) for file in changed])
+        raise Overtaken([Problem(file=file, line=0, column=0, message=message) for file in changed])
 
 
 def seen(root: Path) -> Seen:

@@ -99,7 +99,7 @@ MAY_IMPORT = {
     "imported": GROUND | STAGES | {"rewritten"},
     "rewritten": GROUND,
     "preview": GROUND | {"disk", "engine", "kept", "load", "plan", "terms"},
-    "serve": GROUND | {"build", "cores", "preview", "told"},
+    "serve": GROUND | {"build", "cores", "preview", "seen", "told"},
     "compared": GROUND,
     "references": GROUND | {"load"},
     "moving": GROUND | {"load", "references", "steps"},

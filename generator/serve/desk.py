@@ -14,11 +14,13 @@ from generator import build
 from generator.cores import staying
 from generator.model.problem import Problem, Refused
 from generator.preview import Preview, preview, warmed
+from generator.seen import Overtaken
 from generator.serve.board import Board
 from generator.serve.watch import Saved, watching
 from generator.serve.web import at_work, serving
 
 _BEHIND = 5  # how far a build steps back where a preview wants the same core
+_SOON = 10.0  # seconds in which what was saved meanwhile has been shown
 
 Say = Callable[[str], None]
 Tell = Callable[[Iterable[Problem], str], int]
@@ -43,15 +45,15 @@ def run(desk: Desk, host: str, port: int) -> NoReturn:
         threading.Thread(target=_preview, args=(desk, _Ahead(desk), saved, changed), daemon=True).start()
         if hasattr(os, "nice"):
             os.nice(_BEHIND)
-        _rebuild(desk)
+        _rebuild(desk, changed)
         desk.say(f"The site is at {address} - press Ctrl-C to stop.")
         while True:
             changed.wait()
             changed.clear()
-            _rebuild(desk)
+            _rebuild(desk, changed)
 
 
-def _rebuild(desk: Desk) -> None:
+def _rebuild(desk: Desk, changed: threading.Event) -> None:
     """Build, and survive whatever is wrong with what was saved."""
     say, tell, seen = desk.say, desk.tell, desk.board.begin()
     started = perf_counter()
@@ -60,6 +62,10 @@ def _rebuild(desk: Desk) -> None:
         desk.board.end(seen, problems, is_built=True)
         tell(problems, "text")
         say(f"Built in {perf_counter() - started:.1f} s.")
+    except Overtaken:
+        say("A file was saved meanwhile; the site is built again.")
+        changed.wait(_SOON)
+        changed.set()
     except Refused as refused:
         desk.board.end(seen, refused.problems, is_built=False)
         tell(refused.problems, "text")
