@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -16,14 +16,11 @@ from generator import (
     engine,
     figure_pages,
     figures,
-    form,
     forwards,
     lines,
     load,
-    parse,
     plan,
     render,
-    schemas,
     search_index,
     shared,
     shared_pages,
@@ -34,31 +31,19 @@ from generator import (
 )
 from generator.changed import changed_files
 from generator.cores import apart
-from generator.disk import Folder, holds
-from generator.imported import Import, rewritten_files
+from generator.disk import Folder
 from generator.kept import Memory
-from generator.link.coverage import Coverage as TermCoverage
-from generator.link.coverage import coverage
-from generator.link.figures.uncovered import Candidate, Coverage
-from generator.link.topics import Suggestion
-from generator.link.uncovered import Expression, uncovered
-from generator.load.figures import observations_file
 from generator.model.address import SITE_CARD
 from generator.model.content import Content
-from generator.model.kinds import KINDS, SCHEMAS, kind_of, modeline, with_modeline
-from generator.model.problem import Problem, Refused, Severity
+from generator.model.problem import Problem, Refused, is_refused, passed
 from generator.model.tally import Tally
-from generator.readdressed import Readdressed, listed, readdressed
 from generator.render import dataset
 from generator.render.card import site_card
 from generator.render.glossary import Listed
 from generator.render.topics.topics_page import Overview, topics_pages
 from generator.seen import seen
-from generator.steps import carry_out
-from generator.sync import synced
 
 ENGINES = engine.ENGINES
-_NAMING_PASSAGES = ("/observations.yml", "/topics.yml", "/forwards.yml")  # files of a plan
 Say = Callable[[str], None]
 
 
@@ -78,7 +63,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
     """
     began = seen(root)
     loaded = load.content(root)
-    if not loaded.content or _errors(loaded.problems):
+    if not loaded.content or is_refused(loaded.problems):
         raise Refused([*loaded.problems, *checked.problems(root, loaded, say)])
 
     with engine.only_build(root, say):
@@ -90,7 +75,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
         differing = check.problems_of_wordings(wording for made in plans for wording in made.wordings)
         of_plans = [problem for made in plans for problem in made.problems]
         plans = [replace(made, wordings=()) for made in plans]  # compared: the rest needs no room for them
-        problems = _passed([*loaded.problems, *differing, *of_plans])
+        problems = passed([*loaded.problems, *differing, *of_plans])
         shares = term_pages.made(memory, loaded.content, plans, say)
         of_topics = topic_pages.made(memory, loaded.content, plans, say)
         of_figures = figure_pages.made(memory, loaded.content, say)
@@ -104,7 +89,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
             *topics.problems(root),
             *forwards.problems(root, loaded.plans),
         ]
-        problems = _passed([*problems, *of_shared])
+        problems = passed([*problems, *of_shared])
 
         tallies = {made.plan: made.tally for made in plans}
         job = engine.Job(root=root, docs=memory.docs.path, out=engine.scratch(root) / "site")
@@ -135,7 +120,7 @@ def site(root: Path, *, with_engine: str = ENGINES[0], hurried: bool = False, sa
 
         report = engine.assemble(job, engine=with_engine, progress=say)
         links = engine.broken_links(job.out, site_url=report.site_url)
-        problems = _passed([*problems, *report.problems, *links])
+        problems = passed([*problems, *report.problems, *links])
 
         began.hold()
         engine.publish(job.out, root / "site")
@@ -195,7 +180,7 @@ def export(root: Path, folder: Path, *, say: Say) -> tuple[Problem, ...]:
     """The public data of every plan, in a folder of its own. Raises `Refused` with every fault found."""
     loaded = load.content(root)
     found = [plan.read(root, entry) for entry in plan.entries(loaded)]
-    problems = _passed([*loaded.problems, *(problem for read in found for problem in read.problems)])
+    problems = passed([*loaded.problems, *(problem for read in found for problem in read.problems)])
     made = {address: file for read in found for address, file in plan.data(root, read).items()}
     made |= _passages(root, loaded, say)
     target, names = Folder(folder), list(made)
@@ -239,211 +224,10 @@ def _passages(root: Path, loaded: load.Loaded, say: Say) -> dict[str, bytes]:
 def differing_english(root: Path, *, say: Say) -> list[shared_pages.Differing]:
     """Places of equal Chinese whose English differs. Raises `Refused` with every fault found."""
     loaded = load.content(root)
-    _passed(loaded.problems)
+    passed(loaded.problems)
     if loaded.content is None:
         return []
     with engine.only_build(root, say):
         memory = Memory(root=root)
         shared.found(memory, loaded.content, plan.entries(loaded), say)
         return shared_pages.differing(memory, loaded.content)
-
-
-def sync(root: Path, *, say: Say) -> None:
-    """The translation files of every plan brought up to its text. Raises `Refused` with every fault found."""
-    loaded = load.content(root)
-    found = [plan.read(root, entry) for entry in plan.entries(loaded)]
-    of_plans = (problem for read in found for problem in read.problems if not _awaits_sync(problem))
-    _passed([*loaded.problems, *of_plans])
-    written: dict[str, bytes] = {}
-    gone: list[str] = []
-    for read in found:
-        files, _ = load.translation(root, read.plan.id)
-        texts = {file.page: (root / file.file).read_text(encoding="utf-8") for file in files}
-        of_text, lists = _addresses_of(root, read, files)
-        result = synced(of_text.segments, files, texts)
-        own = load.translation_folder(read.plan.id)
-        made = {**lists, **{f"{own}/{page}.yml": text for page, text in result.files.items()}}
-        written |= {file: with_modeline(root, file, text).encode() for file, text in made.items() if text}
-        gone += [file for file, text in made.items() if not text and (root / file).exists()]
-        gone += sorted(_files_of(root, own).difference(made))
-        say(
-            f"{read.plan.id}: {result.added} new, {result.stale} stale, {result.moved} from split or merged "
-            f"paragraphs, {result.unplaced} without their Chinese; {len(of_text.kept)} addresses kept, "
-            f"{len(of_text.lost)} that lead on"
-        )
-    changed = {file: text for file, text in written.items() if not holds(root / file, text)}
-    carry_out(root, changed, gone=gone)
-
-
-def _files_of(root: Path, folder: str) -> set[str]:
-    return {path.relative_to(root).as_posix() for path in (root / folder).rglob("*") if path.is_file()}
-
-
-def _awaits_sync(problem: Problem) -> bool:
-    """Whether a check misses a passage that may have its address again once `sync` is done."""
-    return bool(problem.rule) and problem.file.endswith(_NAMING_PASSAGES)
-
-
-def _addresses_of(
-    root: Path, read: plan.Read, files: Sequence[load.TranslationFile]
-) -> tuple[Readdressed, dict[str, str]]:
-    """The ids that the passages of a plan keep, and the files that say so and where lost ones lead.
-
-    A file of which nothing is left has no text.
-    """
-    assert read.document, "only what can be read is brought up to date"  # noqa: S101 - the caller's duty
-    own = read.plan.id
-    forwards_of, _ = load.passage_forwards(root, own)
-    retired = [forward.from_ for forward in forwards_of.records]
-    kept, _ = load.kept_addresses(root, own)
-    found = readdressed((read.document, read.segments), kept, files, retired)
-    places = [{"place": place, "id": id_} for place, id_ in found.kept.items()]
-    file = load.passage_forwards_file(own)
-    lost = [{"from": old, "to": new} for old, new in found.lost.items()]
-    before = (root / file).read_text(encoding="utf-8") if forwards_of.written else ""
-    return found, {load.kept_addresses_file(own): listed(places), file: before + listed(lost)}
-
-
-def bring_back(root: Path, file: Path, by: str | None, *, say: Say) -> None:
-    """A translator's XLIFF file brought into the records. Raises `Refused`, with nothing written."""
-    sentences, faults = load.xliff(file.as_posix(), _bytes(file))
-    named = {sentence.plan for sentence in sentences}
-    known = {plan: load.translation(root, plan) for plan in load.plan_folders(root)}
-    plans = {plan: files for plan, (files, _) in known.items()}
-    problems = [problem for plan in named & set(known) for problem in known[plan][1]]
-    changes, conflicts = Import(file=file.as_posix(), sentences=sentences, plans=plans, by=by).outcome()
-    _passed([*faults, *problems, *conflicts])
-    written = {change.file: (root / change.file).read_bytes() for change in changes}
-    files, unwritable = rewritten_files(changes, written)
-    _passed(unwritable)
-    carry_out(root, files)
-    for path in sorted(files):
-        say(f"{path}: {sum(change.file == path for change in changes)} records changed")
-    say(f"{len(changes)} records changed, of {len({(s.plan, s.segment) for s in sentences})} in the file.")
-
-
-def write_schemas(root: Path) -> tuple[str, ...]:
-    """The JSON Schemas of all kinds of content files, written; those of no kind are removed."""
-    made = schemas.schemas()
-    carry_out(root, made, gone=sorted(_files_of(root, SCHEMAS).difference(made)))
-    return tuple(made)
-
-
-def in_form(root: Path, files: Sequence[Path], *, only_check: bool, say: Say) -> list[Problem]:
-    """Content files brought into their canonical form, all if none is named; what stands in the way.
-
-    With `only_check` nothing is written and each file that would change is a fault.
-    """
-    known = [file for kind in KINDS for file in kind.files(root)]
-    named = [_named(root, file) for file in files] or known
-    strange = [_no_content(file) for file in named if file not in known]
-    made = [form.formatted(root, file) for file in named if file in known]
-    changed = [file for file in made if file.old != file.new]
-    if only_check:
-        strange += [form.deviation(file) for file in changed]
-    else:
-        carry_out(root, {file.file: file.new for file in changed})
-        say("\n".join([*(file.file for file in changed), f"{len(changed)} of {len(made)} files changed."]))
-    return [*strange, *(problem for file in made for problem in file.problems)]
-
-
-def _named(root: Path, file: Path) -> str:
-    """A file that a person named, as the project names it."""
-    whole = file.resolve()
-    return whole.relative_to(root.resolve()).as_posix() if whole.is_relative_to(root.resolve()) else str(file)
-
-
-def _no_content(file: str) -> Problem:
-    kind = kind_of(file)
-    message = "is not there." if kind else "is no file of content/ that editors write."
-    return Problem(file=file, line=0, column=0, message=f"{message} Name one of content/, or none for all.")
-
-
-def uncovered_terms(root: Path) -> list[Expression]:
-    """Expressions of the texts that no term covers, the most frequent first."""
-    loaded = load.content(root)
-    found = [plan.read(root, entry) for entry in plan.entries(loaded)]
-    _passed([*loaded.problems, *(problem for read in found for problem in read.problems)])
-    return uncovered([(read.plan.id, read.segments) for read in found], terms.finder(root))
-
-
-def term_coverage(root: Path) -> TermCoverage:
-    """How much of the texts' quoted expressions the glossary has, and where its renderings come from."""
-    loaded = load.content(root)
-    found = [plan.read(root, entry) for entry in plan.entries(loaded)]
-    texts = [(read.plan.id, read.segments) for read in found]
-    return coverage(texts, terms.finder(root), terms.glossary(root))
-
-
-def uncovered_figures(root: Path) -> list[Coverage]:
-    """For each plan how many of its indicator-like numbers are observed, and those that are not."""
-    loaded = load.content(root)
-    found = [plan.read(root, entry) for entry in plan.entries(loaded)]
-    return [figures.uncovered(root, read.plan, read.document, read.pages) for read in found if read.document]
-
-
-def suggested_topics(root: Path, wanted: str | None) -> list[tuple[str, list[Suggestion]]]:
-    """For each plan, or the one that is wanted, the topics that its divisions' words speak for."""
-    loaded = load.content(root)
-    _passed(topics.hindrances(root, loaded.plans, wanted))
-    texts = [own for entry in plan.entries(loaded) if (own := plan.words(root, entry))]
-    scales = partial(topics.scales, root, terms.glossary(root), texts)
-    return [
-        (text.plan, list(scales(text.plan).suggestions(text)))
-        for text in texts
-        if wanted in (None, text.plan)
-    ]
-
-
-def topics_as_yaml(found: Iterable[Suggestion]) -> str:
-    """Suggestions as lines to paste into the file of a plan's topics."""
-    return "\n".join(topics.as_yaml(found))
-
-
-def record(file: Path) -> str:
-    """What the reader makes of any text file, as the public data has it."""
-    source = parse.decode(file.as_posix(), _bytes(file))
-    return render.to_json(render.plan_record(None, parse.read(source)))
-
-
-def head_of_observations(root: Path, plan: str) -> str:
-    """The first lines of what is to be pasted into a plan's file: the name of its schema, where it is new."""
-    file = observations_file(plan)
-    is_new = (root / SCHEMAS).is_dir() and not (root / file).exists()
-    return f"{modeline(file) if is_new else ''}# {file}"
-
-
-def as_yaml(candidate: Candidate) -> str:
-    """A number without observation as an observation to complete."""
-    return figures.as_yaml(candidate)
-
-
-def manual_of_checks() -> str:
-    """What each check finds, with examples."""
-    return check.manual()
-
-
-def explanations() -> Mapping[str, str]:
-    """What each check finds, by its name."""
-    return check.explanations()
-
-
-def _bytes(file: Path) -> bytes:
-    """What a file that a person named holds."""
-    try:
-        return file.read_bytes()
-    except OSError as fault:
-        message = f"cannot be read: {fault.strerror}. Name a file."
-        raise Refused([Problem(file=file.as_posix(), line=0, column=0, message=message)]) from fault
-
-
-def _passed(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems, if none of them is an error."""
-    found = tuple(problems)
-    if _errors(found):
-        raise Refused(found)
-    return found
-
-
-def _errors(problems: Iterable[Problem]) -> bool:
-    return any(problem.severity is Severity.ERROR for problem in problems)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from time import perf_counter
 
-from generator import answering, build, compared, moving, new, serve, steps, told
+from generator import answering, build, compared, editing, moving, new, serve, steps, told
 from generator.changed import NOW
 from generator.model.problem import Problem, Refused, Severity
 
@@ -59,13 +59,13 @@ def _build(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     if options.explain:
-        print(build.manual_of_checks())
+        print(editing.manual_of_checks())
         return OK
     return _told(build.problems(options.root, since=options.changed, say=_say), options.format)
 
 
 def _read(options: argparse.Namespace) -> int:
-    print(build.record(options.file), end="")
+    print(editing.record(options.file), end="")
     return OK
 
 
@@ -86,26 +86,26 @@ def _compare(options: argparse.Namespace) -> int:
 
 
 def _sync(options: argparse.Namespace) -> int:
-    build.sync(options.root, say=_say)
+    editing.sync(options.root, say=_say)
     return OK
 
 
 def _import(options: argparse.Namespace) -> int:
-    build.bring_back(options.root, options.file, options.by, say=_say)
+    editing.bring_back(options.root, options.file, options.by, say=_say)
     return OK
 
 
 def _terms(options: argparse.Namespace) -> int:
     if options.coverage:
         return _term_coverage(options.root)
-    for words, times, quoted in build.uncovered_terms(options.root)[: options.most]:
+    for words, times, quoted in editing.uncovered_terms(options.root)[: options.most]:
         kind = "quoted" if quoted else "frequent"
         print(f"- id:\n  zh: {words}\n  en:\n  source: {{standing: own, reason: }}  # {kind}, {times} times")
     return OK
 
 
 def _term_coverage(root: Path) -> int:
-    found = build.term_coverage(root)
+    found = editing.term_coverage(root)
     print(f"concepts: {found.categories.total():,}")
     for category, count in found.categories.most_common():
         print(f"  {category}: {count:,}")
@@ -120,15 +120,15 @@ def _term_coverage(root: Path) -> int:
 
 def _figures(options: argparse.Namespace) -> int:
     left = options.most
-    for coverage in build.uncovered_figures(options.root):
+    for coverage in editing.uncovered_figures(options.root):
         if options.plan not in (None, coverage.plan):
             continue
         found = coverage.candidates[: max(left, 0)]
         left -= len(found)
         if found:
-            print(build.head_of_observations(options.root, coverage.plan))
+            print(editing.head_of_observations(options.root, coverage.plan))
         for candidate in found:
-            print(build.as_yaml(candidate))
+            print(editing.as_yaml(candidate))
         _say(
             f"{coverage.plan}: {coverage.covered} numbers are observed, {len(coverage.candidates)} look like "
             f"values of an indicator and are not ({coverage.share:.0%} covered)."
@@ -137,20 +137,20 @@ def _figures(options: argparse.Namespace) -> int:
 
 
 def _topics(options: argparse.Namespace) -> int:
-    for plan, found in build.suggested_topics(options.root, options.plan):
-        print(f"# content/plans/{plan}/topics.yml\n{build.topics_as_yaml(found)}")
+    for plan, found in editing.suggested_topics(options.root, options.plan):
+        print(f"# content/plans/{plan}/topics.yml\n{editing.topics_as_yaml(found)}")
         differing = sum(own.differs for own in found)
         _say(f"{plan}: {len(found)} divisions; for {differing} of them the words speak for other topics.")
     return OK
 
 
 def _schemas(options: argparse.Namespace) -> int:
-    _say("\n".join(build.write_schemas(options.root)))
+    _say("\n".join(editing.write_schemas(options.root)))
     return OK
 
 
 def _fmt(options: argparse.Namespace) -> int:
-    found = build.in_form(options.root, options.files, only_check=options.check, say=_say)
+    found = editing.in_form(options.root, options.files, only_check=options.check, say=_say)
     return _told(found, options.format)
 
 
@@ -406,7 +406,7 @@ _COMMANDS: dict[
 def _told(problems: Iterable[Problem], form: str) -> int:
     """Print problems in order with their number; the exit code that they call for."""
     found = told.in_order(problems)
-    if text := told.FORMATS[form](found, build.explanations):
+    if text := told.FORMATS[form](found, editing.explanations):
         print(text, flush=True)
     if found:
         _say(told.summary(found))

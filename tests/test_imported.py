@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import build, load, render
+from generator import editing, load, render
 from generator.link.bitext import pairs
 from generator.link.english import english
 from generator.load.translation import translation_folder
@@ -84,7 +84,7 @@ def change(root: Path, old: str, new: str, file: str = "out.xliff") -> None:
 
 def bring_back(root: Path, by: str | None = None) -> str:
     """The translation file after an import."""
-    build.bring_back(root, root / "out.xliff", by, say=lambda _: None)
+    editing.bring_back(root, root / "out.xliff", by, say=lambda _: None)
     return (root / FILE).read_text(encoding="utf-8")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import build
+from generator import build, editing
 from generator.readdressed import Passage, kept_ids, lost_ids
 
 CASES = yaml.safe_load((Path(__file__).parent / "readdressed.yml").read_text(encoding="utf-8"))
@@ -34,13 +34,13 @@ def test_what_sync_writes_is_what_the_pages_are_made_from(tiny: Path) -> None:
     folder = tiny / "content/plans/yunshan"
     plan = (folder / "plan.yml").read_text(encoding="utf-8")
     (folder / "plan.yml").write_text(plan + SPLIT, encoding="utf-8")
-    build.sync(tiny, say=lambda _: None)
+    editing.sync(tiny, say=lambda _: None)
     kept = yaml.safe_load((folder / "addresses.yml").read_text(encoding="utf-8"))
     assert kept == [{"place": "1-2", "id": "1-1a"}, {"place": "1-3", "id": "1-2"}]
     told = {one.file for one in build.problems(tiny, say=lambda _: None) if one.severity == "error"}
     assert told == {"content/plans/yunshan/observations.yml"}, "a value of what was split off is looked for"
     (folder / "plan.yml").write_text(plan + MERGED, encoding="utf-8")
-    build.sync(tiny, say=lambda _: None)
+    editing.sync(tiny, say=lambda _: None)
     assert not (folder / "addresses.yml").exists()
     leads = yaml.safe_load((folder / "forwards.yml").read_text(encoding="utf-8"))
     assert leads[-2:] == [{"from": "1-1a", "to": "1-1.2"}, {"from": "1-2", "to": "1-1.3"}]

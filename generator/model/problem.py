@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,3 +35,16 @@ class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an acciden
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
         self.problems = tuple(problems)
+
+
+def is_refused(problems: Iterable[Problem]) -> bool:
+    """Whether any of the problems stands in the way."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def passed(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems, if none of them stands in the way; else raises `Refused` with all."""
+    found = tuple(problems)
+    if is_refused(found):
+        raise Refused(found)
+    return found

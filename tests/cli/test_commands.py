@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import build, cli, load
+from generator import build, cli, editing, load
 
 COMMANDS = (
     "build",
@@ -65,7 +65,7 @@ def test_the_manual_has_every_command_and_every_option(
 
 def test_the_manual_of_checks_is_what_the_checks_say(project: Path) -> None:
     page = (project / "docs/checks.md").read_text(encoding="utf-8")
-    assert page.partition("\n## ")[2].rstrip() == build.manual_of_checks().partition("## ")[2].rstrip()
+    assert page.partition("\n## ")[2].rstrip() == editing.manual_of_checks().partition("## ")[2].rstrip()
 
 
 def test_check_finds_nothing_in_good_content(tiny: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -25,6 +25,7 @@ class Query:
     find: str
     means: str  # the same, as one would rather type it
     grep: tuple[re.Pattern[str], ...]
+    text: str = ""  # what must stand in small letters where `grep` finds anything; "" where that is not known
     also: tuple[re.Pattern[str], ...] = ()
     first: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
@@ -48,8 +49,10 @@ def _query(kind: str, entry: str | dict[str, Any]) -> Query:
     find = fields.pop("find")
     means = fields.pop("as", find)
     filters = {name: fields.pop(name) for name in FILTERS if name in fields}
+    text = "" if "grep" in fields else _QUOTES.sub("", means).lower()
     return Query(
         kind=kind,
+        text=text,
         find=find,
         means=means,
         filters=filters,
@@ -66,7 +69,11 @@ def _several(value: Any) -> tuple[str, ...]:
 
 
 def _patterns(given: Any) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _several(given))
+    # Without letters there is no case to ignore, and looking is quicker.
+    return tuple(
+        re.compile(pattern, re.IGNORECASE if re.search("[A-Za-z]", pattern) else 0)
+        for pattern in _several(given)
+    )
 
 
 def literal(text: str) -> str:
@@ -80,7 +87,7 @@ def literal(text: str) -> str:
     )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Document:
     """What can be found: a passage, a term, an indicator, a plan or a topic."""
 
@@ -93,15 +100,25 @@ class Document:
     is_heading: bool = False
     rest: str = ""  # what may be found as well, such as what a term means
 
+    @cached_property
+    def whole(self) -> str:
+        """All that is looked through."""
+        return "\n".join((*self.parts, self.rest))
+
+    @cached_property
+    def small(self) -> str:
+        """The same in small letters."""
+        return self.whole.lower()
+
     def holds(self, query: Query) -> bool:
         """Whether one part has all that is asked for."""
-        return any(all(grep.search(part) for grep in query.grep) for part in self.parts)
+        return query.text in self.small and any(
+            all(grep.search(part) for grep in query.grep) for part in self.parts
+        )
 
     def may_hold(self, query: Query) -> bool:
-        whole = "\n".join((*self.parts, self.rest))
-        return all(grep.search(whole) for grep in query.grep) or any(
-            also.search(whole) for also in query.also
-        )
+        is_there = query.text in self.small and all(grep.search(self.whole) for grep in query.grep)
+        return is_there or any(also.search(self.whole) for also in query.also)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -247,27 +264,35 @@ class _Forms:
         words = [word for word in re.split(r"[\s、，。,;；]+", asked) if word]
         ways = [[known[asked]] if asked in known else []]
         ways.append([known.get(word, set()) | {word} for word in words])
-        self.ways = [[_any(map(literal, sorted(some))) for some in way] for way in ways if way]
+        self.ways = [[_Any(sorted(some), literal) for some in way] for way in ways if way]
         if asked.isascii():
-            self.ways.append([_any([_stem(word)]) for word in words])
+            self.ways.append([_Any([word], _stem) for word in words])
         self.is_quoted = bool(_QUOTES.match(query.find.strip()))
 
     def stand_in(self, doc: Document) -> bool:
-        whole = "\n".join((*doc.parts, doc.rest))
-        return not self.is_quoted and any(all(one.search(whole) for one in way) for way in self.ways)
+        return not self.is_quoted and any(all(one.stands_in(doc) for one in way) for way in self.ways)
 
 
-def _any(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
+class _Any:
+    """Any of some forms; most documents are passed over by a look for what the forms begin with."""
+
+    def __init__(self, forms: Sequence[str], pattern: Callable[[str], str]) -> None:
+        beginning = _beginning if pattern is _stem else str
+        self.beginnings = {beginning(form).lower() for form in forms}
+        self.pattern = re.compile("|".join(map(pattern, forms)), re.IGNORECASE)
+
+    def stands_in(self, doc: Document) -> bool:
+        return any(form in doc.small for form in self.beginnings) and bool(self.pattern.search(doc.whole))
+
+
+def _beginning(word: str) -> str:
+    """What the forms of an English word begin with."""
+    return word[: max(4, len(word) - 3)] if word.isalpha() else word
 
 
 def _stem(word: str) -> str:
     """A pattern for the forms of an English word."""
-    return (
-        literal(word)
-        if len(word) < 4 or not word.isalpha()
-        else rf"\b{re.escape(word[: max(4, len(word) - 3)])}"
-    )
+    return literal(word) if len(word) < 4 or not word.isalpha() else rf"\b{re.escape(_beginning(word))}"
 
 
 def _names(term: dict[str, Any]) -> list[str]:
