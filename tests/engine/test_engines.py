@@ -113,7 +113,7 @@ def _others(site: Path) -> dict[str, bytes]:
         for path in site.rglob("*")
         if path.is_file() and path.suffix != ".html"
     }
-    # What is kept for reading offline is known by hashes of the pages, and each engine sets a page its own way.
+    # What is kept for reading offline is known by hashes of pages, which each engine sets its own way.
     return {
         name: b"" if name.startswith("offline/") or name == "worker.js" else content
         for name, content in files.items()
