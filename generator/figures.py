@@ -61,7 +61,11 @@ def observed(
     known = catalogue(root).indicators
     places = tied.places(document, pages) if listed.records else {}
     ties = tied.ties(listed.records, places, plan)
-    stated = check.Stated(written=listed.written, ties=ties, indicators=known, places=places)
+    # Against a catalogue that cannot be read every observation would be at fault, and hide what is.
+    is_known = known or not _loaded(root, _state(root))[1]
+    stated = check.Stated(
+        written=listed.written, ties=ties if is_known else (), indicators=known, places=places
+    )
     text = TextOfPlan(plan=plan, manuscript=document.manuscript, translation=translation)
     found = tuple(tied.figures(ties, text))
     subject = findings.Subject(
